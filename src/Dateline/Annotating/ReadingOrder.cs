@@ -1,0 +1,10 @@
+using Dateline.Annotating.Sentences;
+
+namespace Dateline.Annotating;
+
+/// <summary>The literal list of annotators, in the order in which a reader takes in an article.</summary>
+public static class ReadingOrder
+{
+    public static Annotators English() => new(
+        new SentenceFinder());
+}

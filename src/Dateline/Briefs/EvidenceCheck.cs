@@ -1,0 +1,6 @@
+namespace Dateline.Briefs;
+
+/// <summary>Nothing is printed that no sentence supports.</summary>
+public static class EvidenceCheck
+{
+}

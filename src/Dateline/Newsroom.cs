@@ -1,0 +1,71 @@
+using Dateline.Annotating;
+using Dateline.Briefs;
+using Dateline.Claims;
+using Dateline.Duplicates;
+using Dateline.Extraction;
+using Dateline.Revisions;
+using Dateline.Stories;
+using NodaTime;
+
+namespace Dateline;
+
+/// <summary>What became of an article that came in.</summary>
+/// <param name="Article">As it was numbered.</param>
+/// <param name="Placement">Null if it said nothing new: the same text was read before.</param>
+public sealed record Receipt(Article Article, Placement? Placement);
+
+/// <summary>
+/// The main flow: from what came in to the record, and from the record to the brief. Stages do not know each other;
+/// here they are put in a row.
+/// </summary>
+public sealed class Newsroom(INewsStore store, DateTimeZone zone)
+{
+    private readonly ArticleReader _reader = new();
+    private readonly Annotators _annotators = ReadingOrder.English();
+    private readonly CopyFinder _copies = new();
+    private readonly StoryClusterer _clusterer = new(zone);
+    private readonly Ledger _ledger = new(zone);
+    private readonly BriefWriter _writer = new(zone);
+
+    /// <summary>Page to article, without the archive.</summary>
+    public Outcome<Article> Read(RawDocument raw) =>
+        _reader.TryRead(raw, out var article, out var problem) ? article : problem;
+
+    /// <summary>Article to layers, without the archive.</summary>
+    public Document Annotate(Article article) => _annotators.Annotate(article);
+
+    /// <summary>Reads one piece of input and files it; what is no article is put into quarantine.</summary>
+    public async Task<Outcome<Receipt>> ReceiveAsync(RawDocument raw, CancellationToken cancel)
+    {
+        if (!_reader.TryRead(raw, out var article, out var problem))
+        {
+            await store.QuarantineAsync(raw.Input, problem, raw.Arrived, cancel);
+            return problem;
+        }
+        return await FileAsync(article, cancel);
+    }
+
+    /// <summary>Files one article: one transaction.</summary>
+    public async Task<Receipt> FileAsync(Article article, CancellationToken cancel)
+    {
+        var revision = Revision.Between(await store.LatestRevisionAsync(article.Id, cancel), article);
+        if (revision.IsUnchanged)
+            return new Receipt(revision.Article, null);
+        var document = _annotators.Annotate(revision.Article);
+        var candidates = await store.CandidatesAsync(document, cancel);
+        var copy = _copies.Find(document, candidates);
+        var placement = _clusterer.Place(document, copy, candidates);
+        var points = _ledger.Reconcile(document, placement, await store.PointsAsync(placement.Story, cancel));
+        await store.SaveAsync(new Ingestion(revision, document, placement, points), cancel);
+        return new Receipt(revision.Article, placement);
+    }
+
+    /// <summary>The brief of one story; null if there is no such story, or nothing of it was known then.</summary>
+    public async Task<StoryBrief?> BriefAsync(string story, Instant? asOf, CancellationToken cancel)
+    {
+        if (await store.DossierAsync(story, asOf, cancel) is not { } dossier)
+            return null;
+        // Verdicts are judged again: those in the record may rest on claims that were not known at the moment asked for.
+        return _writer.Write(dossier with { Points = _ledger.Judge(dossier.Points) });
+    }
+}
