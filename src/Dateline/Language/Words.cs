@@ -12,10 +12,8 @@ public static class Words
         if (IsPlainAscii(text))
             return text.ToString().ToLowerInvariant();
         var folded = new StringBuilder(text.Length);
-        foreach (var letter in SafeNormalize(text.ToString()))
+        foreach (var letter in text)
         {
-            if (CharUnicodeInfo.GetUnicodeCategory(letter) == UnicodeCategory.NonSpacingMark)
-                continue;
             switch (letter)
             {
                 case '‘' or '’' or '‚' or '‛' or '′' or '`' or '´':
@@ -29,20 +27,8 @@ public static class Words
                     break;
                 case '\u00ad' or '\u200b' or '\ufeff':
                     break;
-                case 'ß':
-                    folded.Append("ss");
-                    break;
-                case 'ø' or 'Ø':
-                    folded.Append('o');
-                    break;
-                case 'ł' or 'Ł':
-                    folded.Append('l');
-                    break;
-                case 'ı':
-                    folded.Append('i');
-                    break;
                 default:
-                    folded.Append(char.ToLowerInvariant(letter));
+                    Letters.AppendFolded(folded, letter);
                     break;
             }
         }
@@ -71,17 +57,4 @@ public static class Words
 
     private static bool IsPlainAscii(ReadOnlySpan<char> text) =>
         !text.ContainsAnyExceptInRange('\0', '\u007f') && !text.Contains('`');
-
-    private static string SafeNormalize(string text)
-    {
-        // A lone surrogate, as in broken text from outside, cannot be normalised.
-        try
-        {
-            return text.Normalize(NormalizationForm.FormD);
-        }
-        catch (ArgumentException)
-        {
-            return text;
-        }
-    }
 }
