@@ -15,6 +15,7 @@ public enum Layers
     Gaps = 128,
     Events = 256,
     Digest = 512,
+    References = 1024,
 }
 
 /// <summary>An article and what reading it added: each layer is spans of its text, in order of their start.</summary>
@@ -28,6 +29,8 @@ public sealed record Document(Article Article)
     public ImmutableArray<Token> Tokens { get; init; } = [];
 
     public ImmutableArray<NameMention> Names { get; init; } = [];
+
+    public ImmutableArray<ReferenceMention> References { get; init; } = [];
 
     public ImmutableArray<PlaceMention> Places { get; init; } = [];
 

@@ -39,6 +39,29 @@ public sealed record NameMention : Mention
     public bool IsActor { get; init; }
 }
 
+public enum ReferenceKind
+{
+    Pronoun,
+    Office,
+    Description,
+}
+
+/// <summary>Words that mean somebody named elsewhere in the article: <c>he</c>, <c>the secretary</c>, <c>the outlet</c>.
+/// There is one only where its bearer is beyond doubt.</summary>
+public sealed record ReferenceMention : Mention
+{
+    public required ReferenceKind Kind { get; init; }
+
+    /// <summary><see cref="NameMention.Id"/> of the one who is meant.</summary>
+    public required string Antecedent { get; init; }
+
+    /// <summary><see cref="NameMention.Canonical"/> of the one who is meant.</summary>
+    public required string Canonical { get; init; }
+
+    /// <summary>What the one who is meant is.</summary>
+    public required NameType Type { get; init; }
+}
+
 public sealed record PlaceMention : Mention
 {
     public required string Name { get; init; }
