@@ -37,7 +37,11 @@ public abstract record ClaimValue(string Text);
 /// <param name="Text">As the article says it: <c>Istanbul, Turkey</c>.</param>
 /// <param name="Place">The name alone.</param>
 /// <param name="Country">ISO 3166-1 alpha-2.</param>
-public sealed record PlaceValue(string Text, string Place, string? Country) : ClaimValue(Text);
+public sealed record PlaceValue(string Text, string Place, string? Country) : ClaimValue(Text)
+{
+    /// <summary>Whether the place is the whole country.</summary>
+    public bool IsCountry { get; init; }
+}
 
 /// <param name="Text">As the article says it: <c>10 am on Friday</c>.</param>
 /// <param name="Start">Resolved against the article's own date.</param>
@@ -54,7 +58,11 @@ public sealed record WordsValue(string Text, PlanStatus? Status) : ClaimValue(Te
 
 public sealed record CountValue(
     string Text, double Value, double? Min, double? Max, CountBound Bound, string Measure, string? Unit)
-    : ClaimValue(Text);
+    : ClaimValue(Text)
+{
+    /// <summary>Whether such a count goes on while the story goes on, as a toll does and a measured spill does not.</summary>
+    public bool Grows { get; init; }
+}
 
 public sealed record OccurrenceValue(string Text, string? Actor, string Action, string? Target, string? EventType)
     : ClaimValue(Text);
@@ -118,6 +126,9 @@ public sealed record Claim
 
     /// <summary>A part of the whole that other claims count: <c>children</c>, <c>in Gaza City</c>.</summary>
     public string? Scope { get; init; }
+
+    /// <summary>Whether the article says it in its own words, naming nobody: its origin is then who wrote the article.</summary>
+    public bool Unattributed { get; init; }
 
     public required string Article { get; init; }
 

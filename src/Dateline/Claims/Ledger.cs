@@ -5,10 +5,27 @@ namespace Dateline.Claims;
 /// <summary>Who says so, and who disagrees?</summary>
 public sealed class Ledger(DateTimeZone zone)
 {
-    /// <summary>What the document changes in the points of its story, as events.</summary>
-    public ImmutableArray<PointEvent> Reconcile(Document document, Placement placement, ImmutableArray<Point> points) =>
-        throw new NotImplementedException(zone.Id);
+    // The literal list of finders; each is given the maker that puts its readings on record.
+    private readonly ImmutableArray<IClaimFinder> _finders = [];
+    private readonly PointJudge _judge = new(zone);
 
-    /// <summary>The points with the verdicts that follow from their claims, in the same order.</summary>
-    public ImmutableArray<Point> Judge(ImmutableArray<Point> points) => throw new NotImplementedException();
+    /// <summary>What the document changes in the points of its story, as events.</summary>
+    public ImmutableArray<PointEvent> Reconcile(Document document, Placement placement, ImmutableArray<Point> points)
+    {
+        var article = document.Article;
+        var at = article.KnownSince(zone);
+        var drafts = Drafts.Merged(_finders.SelectMany(finder => finder.Find(document)));
+        if (placement.Placed.CopyOf is { } original)
+            drafts = [.. drafts.Select(draft => Copies.Trace(draft, article, original, points))];
+        var entry = new LedgerEntry(placement.Story, at, points);
+        foreach (var draft in drafts)
+            entry.Add(draft);
+        entry.Withdraw(article);
+        entry.Judge(_judge);
+        return entry.Events;
+    }
+
+    /// <summary>The points with the verdicts that follow from their claims, in the same order, the claims of each in
+    /// order of assertion.</summary>
+    public ImmutableArray<Point> Judge(ImmutableArray<Point> points) => [.. points.Select(_judge.Judge)];
 }

@@ -1,0 +1,48 @@
+namespace Dateline.Claims;
+
+/// <summary>Which origins are one. Where it is unsure, they are: better one origin too few than one too many.</summary>
+internal static class Origins
+{
+    /// <summary>
+    /// The same body under a longer and a shorter name; an unnamed source and the outlet that it told; unnamed sources
+    /// of like description who told the same outlet.
+    /// </summary>
+    public static bool Same(string one, string other)
+    {
+        var (mine, toldMe) = Split(one);
+        var (yours, toldYou) = Split(other);
+        if (toldMe is null && toldYou is null)
+            return AreOneName(mine, yours);
+        if (toldMe is not null && toldYou is not null)
+            return AreOneName(toldMe, toldYou) && AreOneName(mine, yours);
+        return AreOneName(toldMe ?? mine, toldYou ?? yours);
+    }
+
+    /// <summary>Number of independent origins of these claims; unknown ones are not counted. An article that repeats in
+    /// its own words what others are named for adds none.</summary>
+    public static int Count(IEnumerable<Claim> claims)
+    {
+        var all = claims.Where(claim => claim.Origin is not null).ToList();
+        var named = all.Where(claim => !claim.Unattributed).ToList();
+        var counted = new List<string>();
+        // The longest names first, so that what is a part of two of them is counted with one.
+        foreach (var origin in (named.Count > 0 ? named : all).Select(claim => claim.Origin!)
+            .OrderByDescending(origin => origin.Length).ThenBy(origin => origin, StringComparer.Ordinal))
+        {
+            if (!counted.Exists(known => Same(known, origin)))
+                counted.Add(origin);
+        }
+        return counted.Count;
+    }
+
+    private static (string Name, string? Told) Split(string origin) =>
+        origin.IndexOf(Provenance.Via, StringComparison.Ordinal) is var at and >= 0
+            ? (origin[..at], origin[(at + Provenance.Via.Length)..])
+            : (origin, null);
+
+    private static bool AreOneName(string one, string other)
+    {
+        var (mine, yours) = (Descriptions.Telling(one), Descriptions.Telling(other));
+        return mine.Count == 0 || yours.Count == 0 || mine.IsSubsetOf(yours) || yours.IsSubsetOf(mine);
+    }
+}
