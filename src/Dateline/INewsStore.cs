@@ -53,7 +53,11 @@ public sealed record Ingestion(
 /// <param name="Document">The reading of the latest revision known.</param>
 /// <param name="Revisions">How many revisions were known.</param>
 /// <param name="Placed">Why it stands in the story, and whose copy it is.</param>
-public sealed record FiledArticle(Document Document, int Revisions, PlacedArticle Placed);
+public sealed record FiledArticle(Document Document, int Revisions, PlacedArticle Placed)
+{
+    /// <summary>The revisions known before the latest, the first one first: what was said there once can be shown there.</summary>
+    public ImmutableArray<Article> Earlier { get; init; } = [];
+}
 
 /// <summary>All that is known of one story as of a moment.</summary>
 public sealed record Dossier(Story Story, ImmutableArray<FiledArticle> Articles, ImmutableArray<Point> Points);

@@ -7,37 +7,56 @@ namespace Dateline.Briefs;
 /// <param name="Stories">The last updated first.</param>
 public sealed record Brief(Instant? AsOf, ImmutableArray<StoryBrief> Stories);
 
-/// <summary>The state of one story. Every line has its evidence; see <see cref="EvidenceCheck"/>.</summary>
+/// <summary>
+/// The state of one story. The only way to one leads through <see cref="EvidenceCheck"/>, and nothing in it can be set
+/// afterwards: so no line gets to a reader without a sentence that supports it.
+/// </summary>
 public sealed record StoryBrief
 {
-    public required string Id { get; init; }
+    private readonly BriefDraft _passed;
 
-    public string? Title { get; init; }
+    private StoryBrief(BriefDraft passed, ImmutableArray<string> refused) => (_passed, Refused) = (passed, refused);
 
-    public StatedTime? FirstPublished { get; init; }
+    /// <summary>The draft without the lines that do not hold.</summary>
+    /// <param name="draft">What the writer would like to say.</param>
+    /// <param name="articles">Every revision of which the draft may speak.</param>
+    public static StoryBrief Checked(BriefDraft draft, IEnumerable<Article> articles)
+    {
+        var check = new EvidenceCheck(articles);
+        return new StoryBrief(check.Pass(draft), check.Refused);
+    }
 
-    public StatedTime? LastUpdated { get; init; }
+    public string Id => _passed.Id;
+
+    public string? Title => _passed.Title;
+
+    public StatedTime? FirstPublished => _passed.FirstPublished;
+
+    public StatedTime? LastUpdated => _passed.LastUpdated;
 
     /// <summary>Number of outlets that carry it.</summary>
-    public int Outlets { get; init; }
+    public int Outlets => _passed.Outlets;
 
     /// <summary>Number of different known origins of all its claims.</summary>
-    public int Origins { get; init; }
+    public int Origins => _passed.Origins;
 
-    public ImmutableArray<Line> Summary { get; init; } = [];
+    public ImmutableArray<Line> Summary => _passed.Summary;
 
-    public ImmutableArray<BriefArticle> Articles { get; init; } = [];
+    public ImmutableArray<BriefArticle> Articles => _passed.Articles;
 
     /// <summary>The most important first.</summary>
-    public ImmutableArray<Point> Points { get; init; } = [];
+    public ImmutableArray<Point> Points => _passed.Points;
 
-    public ImmutableArray<Quote> Quotes { get; init; } = [];
+    public ImmutableArray<Quote> Quotes => _passed.Quotes;
 
-    public ImmutableArray<TimelineEntry> Timeline { get; init; } = [];
+    public ImmutableArray<TimelineEntry> Timeline => _passed.Timeline;
 
-    public ImmutableArray<ScheduledItem> Scheduled { get; init; } = [];
+    public ImmutableArray<ScheduledItem> Scheduled => _passed.Scheduled;
 
-    public ImmutableArray<ReportedGap> Gaps { get; init; } = [];
+    public ImmutableArray<ReportedGap> Gaps => _passed.Gaps;
+
+    /// <summary>What was left out because its evidence does not hold, for the log: a fault of ours.</summary>
+    public ImmutableArray<string> Refused { get; }
 }
 
 public sealed record Line(string Text, ImmutableArray<Evidence> Evidence);
@@ -79,6 +98,7 @@ public sealed record Quote
 
     public StatedTime? Said { get; init; }
 
+    /// <summary>The first is the place from which <see cref="Text"/> was taken.</summary>
     public required ImmutableArray<Evidence> Evidence { get; init; }
 }
 

@@ -1,0 +1,86 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+using System.Runtime.InteropServices;
+using Dateline.Cli.Commands;
+
+namespace Dateline.Cli;
+
+/// <summary>The command line as a whole: its commands, and what is the same for all of them.</summary>
+public sealed class DatelineCommand(Desk desk)
+{
+    // The kernel's number for a pipe that nobody reads any more.
+    private const int BrokenPipe = 32;
+
+    /// <summary>How long a command may take to stop in order before it is stopped.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+
+    public static ImmutableArray<CommandPage> Pages(Desk desk) =>
+    [
+        BriefCommand.Page(desk),
+        ExtractCommand.Page(desk),
+        AnnotateCommand.Page(desk),
+    ];
+
+    public async Task<int> RunAsync(string[] args)
+    {
+        var parsed = Root().Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        var configuration = new InvocationConfiguration
+        {
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = null,
+            Output = new StreamWriter(desk.Output) { AutoFlush = true },
+            Error = desk.Problems,
+        };
+        if (parsed.Action is ParseErrorAction)
+        {
+            foreach (var error in parsed.Errors)
+                desk.Problems.WriteLine(Plain.Line(error.Message));
+            desk.Problems.WriteLine("'dateline --help' and 'dateline COMMAND --help' tell how it is used.");
+            return ExitStatus.WrongUsage;
+        }
+        using var stop = new CancellationTokenSource();
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => Stop(signal, stop));
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal => Stop(signal, stop));
+        try
+        {
+            return await parsed.InvokeAsync(configuration, stop.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            return ExitStatus.Interrupted;
+        }
+        catch (IOException closed) when (closed.HResult == BrokenPipe)
+        {
+            // Whoever read has seen enough.
+            return ExitStatus.Done;
+        }
+        catch (IOException failed)
+        {
+            desk.Problems.WriteLine($"standard output: {new Problem(ProblemCode.WriteFailed, Plain.Line(failed.Message))}");
+            return ExitStatus.SomeFailed;
+        }
+    }
+
+    private RootCommand Root()
+    {
+        var root = new RootCommand("Keeps the record of a developing news story: who claims what, through whom, since when.");
+        foreach (var page in Pages(desk))
+        {
+            page.Command.Options.Add(new HelpOption { Action = new HelpWithExamples(page) });
+            root.Subcommands.Add(page.Command);
+        }
+        return root;
+    }
+
+    private void Stop(PosixSignalContext signal, CancellationTokenSource stop)
+    {
+        // The second time it is meant.
+        if (stop.IsCancellationRequested)
+            return;
+        signal.Cancel = true;
+        stop.Cancel();
+        _ = Task.Delay(Patience, desk.Time, CancellationToken.None)
+            .ContinueWith(_ => Environment.Exit(ExitStatus.Interrupted), TaskScheduler.Default);
+    }
+}

@@ -1,0 +1,129 @@
+using System.Runtime.CompilerServices;
+using Dateline.Extraction;
+using Dateline.Intake;
+using NodaTime;
+
+namespace Dateline.Cli.Inputs;
+
+/// <summary>What became of one piece of input.</summary>
+public sealed record Reading<T>(string Input, Outcome<T> Outcome)
+    where T : class;
+
+/// <summary>Opens the inputs one after the other and reads the pieces in them side by side; the order stays.</summary>
+public sealed class InputReader(Desk desk, int jobs)
+{
+    // Pieces that wait for a slow one before them, for each job: enough to keep all busy, few enough to hold in memory.
+    private const int WaitingPerJob = 4;
+
+    private readonly Mailroom _mailroom = new();
+    private readonly ArticleReader _reader = new();
+
+    /// <param name="named">What the user named.</param>
+    /// <param name="work">What to make of an article; runs on several threads.</param>
+    /// <param name="cancel">Ends it between two pieces.</param>
+    public async IAsyncEnumerable<Reading<T>> ReadAsync<T>(
+        IEnumerable<string> named, Func<Article, T> work, [EnumeratorCancellation] CancellationToken cancel)
+        where T : class
+    {
+        var workers = new TaskFactory(
+            cancel, TaskCreationOptions.None, TaskContinuationOptions.None,
+            new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, jobs).ConcurrentScheduler);
+        var waiting = new Queue<Task<Reading<T>>>();
+        foreach (var (input, piece) in Pieces(named))
+        {
+            cancel.ThrowIfCancellationRequested();
+            waiting.Enqueue(piece.Succeeded
+                ? workers.StartNew(() => new Reading<T>(input, Read(piece.Value, work)), cancel)
+                : Task.FromResult(new Reading<T>(input, piece.Problem)));
+            while (waiting.Count >= jobs * WaitingPerJob || (waiting.TryPeek(out var next) && next.IsCompleted))
+                yield return await waiting.Dequeue();
+        }
+        while (waiting.TryDequeue(out var next))
+            yield return await next;
+    }
+
+    private Outcome<T> Read<T>(RawDocument raw, Func<Article, T> work)
+        where T : class
+    {
+        try
+        {
+            return _reader.TryRead(raw, out var article, out var problem) ? work(article) : problem;
+        }
+#pragma warning disable CA1031 // A bug costs one page of a batch, and is told.
+        catch (Exception bug) when (bug is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            return new Problem(ProblemCode.Unreadable, $"a fault of dateline: {bug.GetType().Name}: {bug.Message}");
+        }
+    }
+
+    private IEnumerable<(string Input, Outcome<RawDocument> Piece)> Pieces(IEnumerable<string> named)
+    {
+        foreach (var input in InputFinder.Find(named))
+        {
+            var opened = input.Problem is { } missing ? missing : Open(input);
+            if (!opened.Succeeded)
+            {
+                yield return (input.Name, opened.Problem);
+                continue;
+            }
+            using var stream = opened.Value.Stream;
+            foreach (var piece in Unpacked(input.Name, stream, opened.Value.Arrived))
+                yield return (input.Name, piece);
+        }
+    }
+
+    /// <summary>The pieces up to the first that the disk or the sender fails to give.</summary>
+    private IEnumerable<Outcome<RawDocument>> Unpacked(string name, Stream stream, Instant arrived)
+    {
+        using var pieces = _mailroom.Open(name, stream, arrived).GetEnumerator();
+        while (true)
+        {
+            Outcome<RawDocument> piece;
+            var goesOn = true;
+            try
+            {
+                if (!pieces.MoveNext())
+                    yield break;
+                piece = pieces.Current;
+            }
+            catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
+            {
+                piece = new Problem(ProblemCode.Unreadable, failed.Message);
+                goesOn = false;
+            }
+            yield return piece;
+            if (!goesOn)
+                yield break;
+        }
+    }
+
+    /// <summary>A file arrived when it was written, so that the same file gives the same record on any day.</summary>
+    private Outcome<Opened> Open(FoundInput input)
+    {
+        if (input.IsAddress)
+            return new Problem(ProblemCode.FetchFailed, "addresses cannot be fetched yet");
+        if (input.IsStandardInput)
+            return new Opened(desk.Input, Instant.FromDateTimeOffset(desk.Time.GetUtcNow()));
+        try
+        {
+            return new Opened(
+                new FileStream(input.Name, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete),
+                Instant.FromDateTimeUtc(File.GetLastWriteTimeUtc(input.Name)));
+        }
+        catch (Exception failed) when (failed is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return new Problem(ProblemCode.NotFound, "no such file");
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return new Problem(ProblemCode.NoPermission, "no permission to read it");
+        }
+        catch (IOException failed)
+        {
+            return new Problem(ProblemCode.Unreadable, failed.Message);
+        }
+    }
+
+    private sealed record Opened(Stream Stream, Instant Arrived);
+}

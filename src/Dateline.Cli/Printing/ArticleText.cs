@@ -1,0 +1,37 @@
+using System.Text;
+
+namespace Dateline.Cli.Printing;
+
+/// <summary>An article for a person at a terminal.</summary>
+internal static class ArticleText
+{
+    public static string Write(Article article)
+    {
+        var text = new StringBuilder();
+        text.Append(Plain.Line(article.Title ?? article.Id)).Append('\n');
+        var facts = new[]
+        {
+            article.Outlet?.Label, string.Join(", ", article.Byline), article.Agency, article.Published?.ToString(),
+            article.Updated is { } updated ? $"updated {updated}" : null,
+        };
+        var known = string.Join(" · ", facts.Where(fact => !string.IsNullOrEmpty(fact)));
+        if (known.Length > 0)
+            text.Append(Plain.Line(known)).Append('\n');
+        foreach (var block in article.Blocks)
+            text.Append('\n').Append(Mark(block.Kind)).Append(Plain.Line(block.Span.Of(article.Text))).Append('\n');
+        foreach (var notice in article.Notices)
+            text.Append("\n[notice] ").Append(Plain.Line(notice)).Append('\n');
+        foreach (var problem in article.Problems)
+            text.Append("\n[doubt] ").Append(Plain.Line(problem.ToString())).Append('\n');
+        return text.ToString();
+    }
+
+    private static string Mark(BlockKind kind) => kind switch
+    {
+        BlockKind.Heading => "# ",
+        BlockKind.ListItem => "- ",
+        BlockKind.Quotation => "> ",
+        BlockKind.Embed => "| ",
+        _ => "",
+    };
+}

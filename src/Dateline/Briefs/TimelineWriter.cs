@@ -1,0 +1,60 @@
+using NodaTime;
+
+namespace Dateline.Briefs;
+
+/// <summary>What happened when: sentences of the articles under the day of which they tell.</summary>
+internal sealed class TimelineWriter(DateTimeZone zone)
+{
+    public ImmutableArray<TimelineEntry> Write(ImmutableArray<FiledArticle> articles, ImmutableArray<Point> points)
+    {
+        var documents = articles.ToDictionary(
+            filed => (filed.Document.Article.Id, filed.Document.Article.Revision), filed => filed.Document);
+        var found = points.SelectMany(point => point.Claims).SelectMany(claim => OfClaim(claim, documents))
+            .Concat(articles.SelectMany(filed => OfEvents(filed.Document)));
+        return
+        [
+            .. found
+                .GroupBy(entry => (entry.When, Words: Passage.Words(entry.Text)))
+                .Select(same => same.First() with { Evidence = Passage.Together(same.SelectMany(one => one.Evidence)) })
+                .OrderBy(entry => entry.When.Earliest(zone))
+                .ThenBy(entry => entry.When.Latest(zone))
+                .ThenBy(entry => entry.Evidence[0].Article, StringComparer.Ordinal)
+                .ThenBy(entry => entry.Evidence[0].Span),
+        ];
+    }
+
+    /// <summary>What happened stands under its day; what was said, planned or demanded under the day when it was.</summary>
+    private static IEnumerable<TimelineEntry> OfClaim(
+        Claim claim, Dictionary<(string, int), Document> documents)
+    {
+        var happened = claim.Modality == Modality.Happened && claim.Value is OccurrenceValue;
+        var when = happened ? claim.About : claim.Background ? null : claim.Asserted;
+        if (when is not { } day || !documents.TryGetValue((claim.Article, claim.Revision), out var document))
+            yield break;
+        foreach (var evidence in claim.Evidence)
+        {
+            if (evidence.Article != claim.Article || evidence.Revision != claim.Revision)
+                continue;
+            var sentence = Passage.Around(document, evidence.Span);
+            yield return Entry(document, sentence, StatedTime.OfDay(day.Date), day);
+        }
+    }
+
+    /// <summary>Events that the text itself dates, not later than the article.</summary>
+    private IEnumerable<TimelineEntry> OfEvents(Document document)
+    {
+        var known = document.Article.KnownSince(zone);
+        foreach (var one in document.Events)
+        {
+            if (one is not { Modality: Modality.Happened, Polarity: Polarity.Asserted, Time: { } time }
+                || time.Earliest(zone) > known)
+                continue;
+            yield return Entry(document, Passage.Around(document, one.Span), StatedTime.OfDay(time.Date), time);
+        }
+    }
+
+    /// <summary>A day is as fine as a timeline needs; a month or a year stays what it is.</summary>
+    private static TimelineEntry Entry(Document document, Span sentence, StatedTime day, StatedTime stated) =>
+        new(stated.Precision < TimePrecision.Day ? stated : day, sentence.Of(document.Text),
+            [Evidence.Of(document.Article, sentence)]);
+}
