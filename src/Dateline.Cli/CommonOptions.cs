@@ -30,7 +30,7 @@ internal sealed class CommonOptions
 
     public Option<DateTimeZone> Zone { get; } = new("--tz")
     {
-        Description = "The zone of times that state none, by its IANA name. [default: UTC]",
+        Description = "The zone of times that state none, by its IANA name.",
         HelpName = "ZONE",
         CustomParser = ReadZone,
         DefaultValueFactory = _ => DateTimeZone.Utc,
@@ -38,7 +38,7 @@ internal sealed class CommonOptions
 
     public Option<int> Jobs { get; } = new("--jobs")
     {
-        Description = "How many pages to read at a time. [default: one a processor]",
+        Description = "How many pages to read at a time.",
         HelpName = "N",
         DefaultValueFactory = _ => Environment.ProcessorCount,
     };
