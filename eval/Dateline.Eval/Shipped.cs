@@ -1,0 +1,28 @@
+using System.CommandLine;
+
+namespace Dateline.Eval;
+
+/// <summary>The commands that make the data files which ship with the library (docs/MODELS.md).</summary>
+internal static class Shipped
+{
+    public static Command Gazetteer()
+    {
+        var data = new Option<string>("--data") { Description = "Folder that holds gazetteer/.", Required = true };
+        var file = new Option<string>("--out") { Description = "The file to write.", Required = true };
+        var command = new Command("build-gazetteer", "Makes Rules/gazetteer/places.bin from the GeoNames extracts.") { data, file };
+        command.SetAction(parsed =>
+            GazetteerBuilder.Build(Path.Combine(parsed.GetValue(data)!, "gazetteer"), parsed.GetValue(file)!));
+        return command;
+    }
+
+    public static Command Words()
+    {
+        var data = new Option<string>("--data") { Description = "Folder that holds names/gmb/.", Required = true };
+        var common = new Option<string>("--common") { Description = "Words in lower case: the file to write.", Required = true };
+        var given = new Option<string>("--given") { Description = "Given names: the file to write.", Required = true };
+        var command = new Command("build-words", "Makes the word lists of names from newswire.") { data, common, given };
+        command.SetAction(parsed =>
+            WordListBuilder.Build(parsed.GetValue(data)!, parsed.GetValue(common)!, parsed.GetValue(given)!));
+        return command;
+    }
+}
