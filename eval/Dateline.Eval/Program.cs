@@ -13,7 +13,10 @@ internal static class Program
 {
     public static int Main(string[] arguments)
     {
-        var root = new RootCommand("Measures the accuracy of dateline on sets with gold.") { Run(), Score(), Compare(), Shipped.Gazetteer(), Shipped.Words() };
+        var root = new RootCommand("Measures the accuracy of dateline on sets with gold.")
+        {
+            Run(), Score(), Compare(), Shipped.Gazetteer(), Shipped.Words(),
+        };
         try
         {
             return root.Parse(arguments).Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
