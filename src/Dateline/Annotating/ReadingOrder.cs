@@ -1,3 +1,4 @@
+using Dateline.Annotating.Attributions;
 using Dateline.Annotating.Sentences;
 
 namespace Dateline.Annotating;
@@ -6,5 +7,6 @@ namespace Dateline.Annotating;
 public static class ReadingOrder
 {
     public static Annotators English() => new(
-        new SentenceFinder());
+        new SentenceFinder(),
+        new AttributionFinder());
 }
