@@ -6,7 +6,10 @@ namespace Dateline.Claims;
 public sealed class Ledger(DateTimeZone zone)
 {
     // The literal list of finders; each is given the maker that puts its readings on record.
-    private readonly ImmutableArray<IClaimFinder> _finders = [];
+    private readonly ImmutableArray<IClaimFinder> _finders =
+    [
+        new TallyFinder(new ClaimMaker(zone)),
+    ];
     private readonly PointJudge _judge = new(zone);
 
     /// <summary>What the document changes in the points of its story, as events.</summary>

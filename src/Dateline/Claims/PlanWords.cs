@@ -1,0 +1,64 @@
+using Dateline.Language;
+
+namespace Dateline.Claims;
+
+/// <summary>How a sentence speaks of a plan.</summary>
+internal enum PlanCue
+{
+    Agreed,
+    Confirmed,
+    Reinstated,
+    Moved,
+    Postponed,
+    Cancelled,
+    Rejected,
+    Demanded,
+}
+
+/// <summary>The words of <c>Rules/en/plans.txt</c>.</summary>
+internal sealed class PlanWords
+{
+    private PlanWords(RuleFile file)
+    {
+        Events = [.. file.In("events").SelectMany(line => line.Items(1).Select(word => (word, line[0])))
+            .OrderByDescending(one => one.word.Length).ThenBy(one => one.word, StringComparer.Ordinal)];
+        Cues = [.. Enum.GetValues<PlanCue>()
+            .SelectMany(cue => Listed(file, cue.ToString().ToLowerInvariant()).Select(phrase => (phrase, cue)))
+            .OrderByDescending(one => one.phrase.Length).ThenBy(one => one.phrase, StringComparer.Ordinal)];
+        Sorts = Listed(file, "sorts");
+        Topics = Listed(file, "topics");
+        Once = Listed(file, "once");
+        Unsure = Listed(file, "unsure");
+        Stops = Listed(file, "stops");
+        Agenda = [.. Listed(file, "agenda").OrderByDescending(phrase => phrase.Length)];
+        Organizers = Listed(file, "organizers");
+    }
+
+    public static PlanWords English { get; } = new(RuleFile.Load("en/plans.txt"));
+
+    /// <summary>Words for events with their kind, the longest first.</summary>
+    public ImmutableArray<(string Word, string Kind)> Events { get; }
+
+    /// <summary>Phrases that speak of a plan, the longest first.</summary>
+    public ImmutableArray<(string Phrase, PlanCue Cue)> Cues { get; }
+
+    public ImmutableArray<string> Sorts { get; }
+
+    public ImmutableArray<string> Topics { get; }
+
+    public ImmutableArray<string> Once { get; }
+
+    public ImmutableArray<string> Unsure { get; }
+
+    public ImmutableArray<string> Stops { get; }
+
+    public ImmutableArray<string> Agenda { get; }
+
+    public ImmutableArray<string> Organizers { get; }
+
+    private static ImmutableArray<string> Listed(RuleFile file, string section)
+    {
+        var items = file.In(section).SelectMany(line => line.Items(0)).Distinct().ToImmutableArray();
+        return items.IsEmpty ? throw new RuleFileException(file.Path, 0, $"section [{section}] is missing") : items;
+    }
+}

@@ -1,0 +1,104 @@
+using Dateline.Language;
+
+namespace Dateline.Claims;
+
+/// <summary>
+/// Finds counts that matter: the killed, the arrested, litres spilled, votes. A number that counts none of these is left
+/// out, and so is one that is only feared: better a missing line than a false one.
+/// </summary>
+internal sealed class TallyFinder(ClaimMaker maker) : IClaimFinder
+{
+    private const string Rule = "tallies.counted";
+
+    private readonly TallyWords _words = TallyWords.English;
+
+    public IEnumerable<ClaimDraft> Find(Document document)
+    {
+        QuantityMention? before = null;
+        foreach (var quantity in document.Quantities)
+        {
+            var index = document.SentenceAt(quantity.Span.Start);
+            if (index >= 0 && !IsConversion(document, before, quantity)
+                && DraftOf(document, new SentenceWords(document, index), quantity) is { } draft)
+                yield return draft;
+            before = quantity;
+        }
+    }
+
+    private ClaimDraft? DraftOf(Document document, SentenceWords sentence, QuantityMention quantity)
+    {
+        if (quantity.Value <= 0 || IsUnsure(sentence, quantity) || TellsOfThePast(document, sentence))
+            return null;
+        if (TallySubject.Of(document, sentence, quantity, _words) is not { } subject)
+            return null;
+        var measure = subject.Measure;
+        var by = TallySource.Of(document, sentence, quantity, _words);
+        var value = new CountValue(
+            subject.TextOf(document, quantity), quantity.Value, quantity.Min, quantity.Max, quantity.Bound, measure.Name,
+            subject.Unit)
+        {
+            Grows = measure.Grows,
+        };
+        var reading = new Reading(value, subject.Cover, Rule)
+        {
+            By = by,
+            Scope = ScopeOf(sentence, quantity, subject),
+            Polarity = sentence.FirstOf(_words.Disputes) is not null && sentence.FirstOf(_words.GivesWay) is null
+                ? Polarity.Denied
+                : Polarity.Asserted,
+            Supersedes = sentence.FirstOf(_words.GivesWay) is not null,
+        };
+        return new ClaimDraft(PointKind.Tally, null, subject.Name, KeysOf(sentence, quantity, subject), maker.Make(document, reading));
+    }
+
+    private ImmutableArray<string> KeysOf(SentenceWords sentence, QuantityMention quantity, TallySubject subject)
+    {
+        var keys = ImmutableArray.CreateBuilder<string>();
+        keys.Add($"measure:{subject.Measure.Name}");
+        keys.Add($"kind:{subject.Kind}");
+        if (subject.Kind is "animals" or "things")
+            keys.Add($"thing:{subject.Unit}");
+        if (sentence.FirstOf(_words.Long, quantity.Span.End, sentence.Span.End) is not null)
+            keys.Add("since:then");
+        return keys.ToImmutable();
+    }
+
+    private string? ScopeOf(SentenceWords sentence, QuantityMention quantity, TallySubject subject)
+    {
+        if (sentence.EndsBefore(quantity.Span.Start, _words.Parts))
+            return $"including {subject.Unit}";
+        return subject.Kind == "people" && subject.Unit.Length > 0 && !_words.IsWhole(subject.Unit) ? subject.Unit : null;
+    }
+
+    // A fear or a forecast stands before the number or between it and what is counted.
+    private bool IsUnsure(SentenceWords sentence, QuantityMention quantity)
+    {
+        const int Near = 60;
+        return sentence.FirstOf(_words.Unsure, quantity.Span.Start - Near, quantity.Span.End + (Near / 2)) is { } word
+            && sentence.Nearest(word, quantity.Span.Start) is not null;
+    }
+
+    // A toll of another year belongs to another story, told for comparison.
+    private static bool TellsOfThePast(Document document, SentenceWords sentence)
+    {
+        if ((document.Article.Published ?? document.Article.Updated) is not { } published)
+            return false;
+        return document.Times.Any(time => sentence.Span.Contains(time.Span) && time.From is { } from
+            && from.Precision == TimePrecision.Year && from.Local.Year < published.Local.Year);
+    }
+
+    // "32,000 liters, or about 8,450 gallons" and "30 acres (12 hectares)" are one count, told twice.
+    private bool IsConversion(Document document, QuantityMention? before, QuantityMention quantity)
+    {
+        const int Longest = 24;
+        if (before is null || quantity.Span.Start < before.Span.End)
+            return false;
+        var from = Math.Max(before.Span.End, before.Counted?.End ?? 0);
+        if (from > quantity.Span.Start || quantity.Span.Start - from > Longest + 16)
+            return false;
+        var between = Words.Fold(document.Text.AsSpan(from, quantity.Span.Start - from));
+        var isOr = between.Contains(", or", StringComparison.Ordinal) || between.Contains('(');
+        return isOr && before.Unit is { } first && quantity.Unit is { } second && first != second
+            && _words.KindOf(first).Kind == _words.KindOf(second).Kind && _words.KindOf(first).Kind is not "people";
+    }
+}
