@@ -8,6 +8,7 @@ public sealed class Ledger(DateTimeZone zone)
     // The literal list of finders; each is given the maker that puts its readings on record.
     private readonly ImmutableArray<IClaimFinder> _finders =
     [
+        new ScheduleFinder(new ClaimMaker(zone)),
         new TallyFinder(new ClaimMaker(zone)),
     ];
     private readonly PointJudge _judge = new(zone);

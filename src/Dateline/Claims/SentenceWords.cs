@@ -46,13 +46,19 @@ internal sealed class SentenceWords
 
     public string? FirstOf(ImmutableArray<string> phrases) => FirstOf(phrases, Span.Start, Span.End);
 
+    /// <summary>Every place in the article where the phrase stands in this sentence, in order.</summary>
+    public IEnumerable<Span> All(string phrase)
+    {
+        for (var at = Find(_text, phrase, 0); at >= 0; at = Find(_text, phrase, at + 1))
+            yield return new Span(Span.Start + at, Span.Start + at + phrase.Length);
+    }
+
     /// <summary>Where the phrase stands nearest to the offset, as a place in the article; null where it does not.</summary>
     public Span? Nearest(string phrase, int offset)
     {
         Span? nearest = null;
-        for (var at = Find(_text, phrase, 0); at >= 0; at = Find(_text, phrase, at + 1))
+        foreach (var found in All(phrase))
         {
-            var found = new Span(Span.Start + at, Span.Start + at + phrase.Length);
             if (nearest is null || Math.Abs(found.Start - offset) < Math.Abs(nearest.Value.Start - offset))
                 nearest = found;
         }

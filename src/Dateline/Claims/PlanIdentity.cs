@@ -1,0 +1,88 @@
+using Dateline.Language;
+
+namespace Dateline.Claims;
+
+/// <summary>What tells one planned event from another: its name, its parties, its sort, its days.</summary>
+internal sealed class PlanIdentity(PlanWords words)
+{
+    /// <summary>The mention with its keys and a subject for a person.</summary>
+    public PlanMention Identify(Document document, PlanMention mention, StatedTime? day)
+    {
+        var keys = ImmutableArray.CreateBuilder<string>();
+        keys.Add($"event:{mention.Kind}");
+        var name = NameOf(document, mention);
+        if (name is not null)
+            keys.Add($"name:{Words.Fold(Descriptions.WithoutArticle(name.Canonical))}");
+        var sort = SortOf(mention);
+        if (sort is not null)
+            keys.Add($"sort:{sort}");
+        var parties = PartiesOf(document, mention);
+        foreach (var party in parties)
+            keys.Add($"party:{Words.Fold(Descriptions.WithoutArticle(party.Canonical))}");
+        if (day is { } date)
+            keys.Add($"day:{StatedTime.OfDay(date.Date)}");
+        if (PlanSlots.EarlierDay(document, mention)?.From is { } earlier)
+            keys.Add($"day:{StatedTime.OfDay(earlier.Date)}");
+        return mention with
+        {
+            Keys = keys.ToImmutable(),
+            Subject = SubjectOf(document, mention, name, sort, parties),
+            Parties = parties.Count < 2 ? null : parties[0].Span.Cover(parties[^1].Span),
+        };
+    }
+
+    // "The Harbour Mile swim", "the Oslo Marathon": a name that ends right before the word for the event, or holds it.
+    private static NameMention? NameOf(Document document, PlanMention mention) => document.Names.LastOrDefault(name =>
+        name.Type is not (NameType.Person or NameType.Place) && mention.Sentence.Span.Contains(name.Span)
+        && (name.Span.Contains(mention.Event) || (name.Type is NameType.Event or NameType.Product or NameType.Facility
+            && name.Span.End <= mention.Event.Start && mention.Event.Start - name.Span.End <= 1)));
+
+    private string? SortOf(PlanMention mention)
+    {
+        var before = mention.Sentence.Between(mention.Event.Start - 24, mention.Event.Start).TrimEnd();
+        var last = before[(before.LastIndexOf(' ') + 1)..].ToString();
+        return words.Sorts.Contains(last) ? last : null;
+    }
+
+    // "between A and B", "A and B agreed to meet", "talks with B".
+    private static List<NameMention> PartiesOf(Document document, PlanMention mention)
+    {
+        var sentence = mention.Sentence;
+        var names = document.Names.Where(name => sentence.Span.Contains(name.Span)
+            && name.Type is not (NameType.Facility or NameType.Event or NameType.Product)).ToList();
+        for (var at = 0; at + 1 < names.Count; at++)
+        {
+            var (first, second) = (names[at], names[at + 1]);
+            var joint = sentence.Between(first.Span.End, second.Span.Start).Trim();
+            if (joint is not ("and" or "and the"))
+                continue;
+            var before = sentence.Between(first.Span.Start - 14, first.Span.Start);
+            var isBetween = first.Span.Start > mention.Event.End
+                && (before.EndsWith("between ") || before.EndsWith("between the "));
+            var isSubject = second.Span.End < mention.CueSpan.Start && mention.CueSpan.Start - second.Span.End <= 40
+                && mention.Event.Start >= second.Span.End;
+            if (isBetween || isSubject)
+                return [first, second];
+        }
+        return names.Where(name => name.Span.Start > mention.Event.End
+            && sentence.Between(mention.Event.End, name.Span.Start).Trim() is "with" or "with the").Take(1).ToList();
+    }
+
+    private static string SubjectOf(
+        Document document, PlanMention mention, NameMention? name, string? sort, List<NameMention> parties)
+    {
+        var word = mention.Event.Of(document.Text);
+        if (word.StartsWith("to ", StringComparison.OrdinalIgnoreCase))
+            word = "meeting";
+        if (name is not null)
+        {
+            var full = Descriptions.WithoutArticle(name.Canonical);
+            return full.Contains(word, StringComparison.OrdinalIgnoreCase) ? full : $"{full} {word}";
+        }
+        if (parties.Count == 2)
+            return $"{word} between {parties[0].Canonical} and {parties[1].Canonical}";
+        if (parties.Count == 1)
+            return $"{word} with {parties[0].Canonical}";
+        return sort is null ? word : $"{sort} {word}";
+    }
+}
