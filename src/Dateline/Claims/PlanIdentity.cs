@@ -18,7 +18,7 @@ internal sealed class PlanIdentity(PlanWords words)
             keys.Add($"sort:{sort}");
         var parties = PartiesOf(document, mention);
         foreach (var party in parties)
-            keys.Add($"party:{Words.Fold(Descriptions.WithoutArticle(party.Canonical))}");
+            keys.Add(PartyKey(document, party));
         if (day is { } date)
             keys.Add($"day:{StatedTime.OfDay(date.Date)}");
         if (PlanSlots.EarlierDay(document, mention)?.From is { } earlier)
@@ -29,6 +29,17 @@ internal sealed class PlanIdentity(PlanWords words)
             Subject = SubjectOf(document, mention, name, sort, parties),
             Parties = parties.Count < 2 ? null : parties[0].Span.Cover(parties[^1].Span),
         };
+    }
+
+    /// <summary>A government goes by its country: Tehran, Iran and the Iranians are one party.</summary>
+    public static string PartyKey(Document document, NameMention party)
+    {
+        var name = Descriptions.WithoutArticle(party.Canonical);
+        var country = Gazetteer.World.CountryOf(name)
+            ?? (Gazetteer.World.Find(name) is [{ Kind: PlaceKind.Country, Country: { } code }, ..] ? code : null)
+            ?? document.Places.FirstOrDefault(place => place.Span.Overlaps(party.Span))?.Country;
+        return party.Type is NameType.Place or NameType.Group && country is not null
+            ? $"party:{country}" : $"party:{Words.Fold(name)}";
     }
 
     // "The Harbour Mile swim", "the Oslo Marathon": a name that ends right before the word for the event, or holds it.

@@ -47,7 +47,10 @@ internal static class PlanSlots
             var inner = document.Places.LastOrDefault(one => whole.Contains(one.Span));
             var name = place is not null && place.Span.Contains(span) ? place.Name : span.Of(document.Text);
             var country = place?.Country ?? inner?.Country;
-            var value = new PlaceValue(whole.Of(document.Text).ReplaceLineEndings(" "), name, country);
+            var value = new PlaceValue(whole.Of(document.Text).ReplaceLineEndings(" "), name, country)
+            {
+                IsCountry = Gazetteer.World.Find(name) is [{ Kind: PlaceKind.Country }, ..],
+            };
             return (value, whole, place?.Zone ?? inner?.Zone);
         }
         return null;

@@ -13,7 +13,11 @@ internal static class PlanSpeaker
         var told = new HashSet<string>(Words.Of(speaker.Canonical).Concat(roles.SelectMany(Words.Of)));
         if (mention.Kind is not "talks" && words.Organizers.Any(told.Contains))
             return true;
-        return mention.Keys.Where(key => BindingKeys.SortOf(key) == "party")
-            .Any(key => Words.Of(key["party:".Length..]).All(told.Contains));
+        var countries = told.Select(Gazetteer.World.CountryOf).OfType<string>().ToHashSet();
+        var names = document.Names.Where(name => name.Id == speaker.Id).Take(1)
+            .Select(name => PlanIdentity.PartyKey(document, name));
+        return mention.Keys.Any(key => BindingKeys.SortOf(key) == "party"
+            && (countries.Contains(key["party:".Length..]) || names.Contains(key)
+                || Words.Of(key["party:".Length..]).All(told.Contains)));
     }
 }
