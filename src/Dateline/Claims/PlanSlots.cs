@@ -124,12 +124,14 @@ internal static class PlanSlots
             {
                 start = StatedTime.OfMoment(day.Date + hour.Local.TimeOfDay, hour.Offset, hour.Precision);
                 span = span.Cover(second.Span);
-                about |= second.Modifier == "APPROX";
+                about |= second.Modifier == "APPROX" || IsAbout(document.Text[times[at].Span.End..second.Span.Start]);
             }
         }
-        about |= Words.Of(document.Text[Math.Max(0, span.Start - 10)..span.Start]).LastOrDefault() is "about" or "around";
+        about |= IsAbout(document.Text[Math.Max(0, span.Start - 10)..span.Start]);
         return (new TimeValue(span.Of(document.Text).ReplaceLineEndings(" "), start, null, start.HasTimeOfDay ? zone : null, about), span);
     }
+
+    private static bool IsAbout(string before) => Words.Of(before).LastOrDefault() is "about" or "around";
 
     private static bool IsLink(ReadOnlySpan<char> between)
     {
