@@ -6,6 +6,11 @@ internal static class Archives
     /// <summary>For one run only.</summary>
     public static INewsStore InMemory() => throw new NotImplementedException();
 
+    /// <summary>The archive in a file, or why it cannot be had.</summary>
+    /// <param name="path">The file; its folder is made where it is missing and <paramref name="create"/> says so.</param>
+    /// <param name="create">Whether a new archive is made where there is none.</param>
+    public static Outcome<INewsStore> Open(string path, bool create) => throw new NotImplementedException(path + create);
+
     /// <summary>Under the user's data folder (XDG Base Directory Specification, XDG_DATA_HOME).</summary>
     public static string UsualPlace(Desk desk)
     {

@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.Runtime.InteropServices;
 using Dateline.Cli.Commands;
+using Dateline.Language;
 
 namespace Dateline.Cli;
 
@@ -20,6 +21,9 @@ public sealed class DatelineCommand(Desk desk)
         BriefCommand.Page(desk),
         ExtractCommand.Page(desk),
         AnnotateCommand.Page(desk),
+        ClusterCommand.Page(desk),
+        IngestCommand.Page(desk),
+        StoriesCommand.Page(desk),
     ];
 
     public async Task<int> RunAsync(string[] args)
@@ -35,7 +39,7 @@ public sealed class DatelineCommand(Desk desk)
         if (parsed.Action is ParseErrorAction)
         {
             foreach (var error in parsed.Errors)
-                desk.Problems.WriteLine(Plain.Line(error.Message));
+                desk.Problems.WriteLine(PlainText.Line(error.Message));
             desk.Problems.WriteLine("'dateline --help' and 'dateline COMMAND --help' tell how it is used.");
             return ExitStatus.WrongUsage;
         }
@@ -57,7 +61,7 @@ public sealed class DatelineCommand(Desk desk)
         }
         catch (IOException failed)
         {
-            desk.Problems.WriteLine($"standard output: {new Problem(ProblemCode.WriteFailed, Plain.Line(failed.Message))}");
+            desk.Problems.WriteLine($"standard output: {new Problem(ProblemCode.WriteFailed, PlainText.Line(failed.Message))}");
             return ExitStatus.SomeFailed;
         }
     }

@@ -1,4 +1,5 @@
 using System.Text;
+using Dateline.Language;
 
 namespace Dateline.Cli;
 
@@ -39,7 +40,14 @@ internal sealed class Run(Desk desk, bool quiet) : IDisposable
     {
         ClearProgress();
         _someFailed = true;
-        desk.Problems.WriteLine(Plain.Line($"{input}: {problem}"));
+        desk.Problems.WriteLine(PlainText.Line($"{input}: {problem}"));
+    }
+
+    /// <summary>What a person should know and no script needs to act on.</summary>
+    public void Note(string text)
+    {
+        ClearProgress();
+        desk.Problems.WriteLine(PlainText.Line(text));
     }
 
     /// <summary>Counts a piece of input that was read.</summary>

@@ -26,4 +26,16 @@ internal static class Filing
     public static IEnumerable<Article> InOrderOfNews(IEnumerable<Article> articles, DateTimeZone zone) => articles
         .OrderBy(article => article.KnownSince(zone))
         .ThenBy(article => article.Id, StringComparer.Ordinal);
+
+    public static async Task FileAsync(
+        Run run, Newsroom newsroom, IEnumerable<Article> articles, CancellationToken cancel, Action<Receipt>? filed = null)
+    {
+        foreach (var article in articles)
+        {
+            cancel.ThrowIfCancellationRequested();
+            var receipt = await newsroom.FileAsync(article, cancel);
+            run.Read("articles filed:");
+            filed?.Invoke(receipt);
+        }
+    }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Dateline.Language;
 
 namespace Dateline.Cli.Printing;
 
@@ -8,7 +9,7 @@ internal static class ArticleText
     public static string Write(Article article)
     {
         var text = new StringBuilder();
-        text.Append(Plain.Line(article.Title ?? article.Id)).Append('\n');
+        text.Append(PlainText.Line(article.Title ?? article.Id)).Append('\n');
         var facts = new[]
         {
             article.Outlet?.Label, string.Join(", ", article.Byline), article.Agency, article.Published?.ToString(),
@@ -16,13 +17,13 @@ internal static class ArticleText
         };
         var known = string.Join(" · ", facts.Where(fact => !string.IsNullOrEmpty(fact)));
         if (known.Length > 0)
-            text.Append(Plain.Line(known)).Append('\n');
+            text.Append(PlainText.Line(known)).Append('\n');
         foreach (var block in article.Blocks)
-            text.Append('\n').Append(Mark(block.Kind)).Append(Plain.Line(block.Span.Of(article.Text))).Append('\n');
+            text.Append('\n').Append(Mark(block.Kind)).Append(PlainText.Line(block.Span.Of(article.Text))).Append('\n');
         foreach (var notice in article.Notices)
-            text.Append("\n[notice] ").Append(Plain.Line(notice)).Append('\n');
+            text.Append("\n[notice] ").Append(PlainText.Line(notice)).Append('\n');
         foreach (var problem in article.Problems)
-            text.Append("\n[doubt] ").Append(Plain.Line(problem.ToString())).Append('\n');
+            text.Append("\n[doubt] ").Append(PlainText.Line(problem.ToString())).Append('\n');
         return text.ToString();
     }
 

@@ -1,11 +1,11 @@
-using System.Text;
 using Dateline.Briefs;
 
 namespace Dateline.Cli.Printing;
 
+/// <summary>Prints a brief in the format asked for.</summary>
 internal static class BriefPrinter
 {
-    public static void Print(Run run, OutputFormat format, Brief brief)
+    public static void Print(Run run, OutputFormat format, Brief brief, Look look)
     {
         switch (format)
         {
@@ -14,10 +14,16 @@ internal static class BriefPrinter
                 break;
             case OutputFormat.Jsonl:
                 foreach (var story in brief.Stories)
-                    run.Line(BriefJson.WriteStory(brief.AsOf, story));
+                    run.Line(BriefJson.WriteStory(brief, story));
+                break;
+            case OutputFormat.Markdown:
+                run.Text(BriefMarkdown.Write(brief));
+                break;
+            case OutputFormat.Html:
+                run.Text(BriefHtml.Write(brief));
                 break;
             default:
-                run.Line(Encoding.UTF8.GetBytes($"{format} is not printed yet"));
+                run.Text(BriefText.Write(brief, look.Width, look.Colours));
                 break;
         }
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Dateline.Language;
 
 namespace Dateline.Cli.Printing;
 
@@ -9,14 +10,14 @@ internal static class DocumentText
     public static string Write(Document document)
     {
         var text = new StringBuilder();
-        text.Append(Plain.Line(document.Article.Title ?? document.Article.Id)).Append('\n');
+        text.Append(PlainText.Line(document.Article.Title ?? document.Article.Id)).Append('\n');
         var lines = Names(document).Concat(Places(document)).Concat(Times(document)).Concat(Quantities(document))
             .Concat(Attributions(document)).Concat(Gaps(document)).Concat(Events(document))
             .OrderBy(line => line.Span.Start);
         foreach (var (span, layer, meaning) in lines)
         {
             text.Append(CultureInfo.InvariantCulture, $"{span.Start,6} {layer,-11} ")
-                .Append(Plain.Line($"{span.Of(document.Text)}  → {meaning}")).Append('\n');
+                .Append(PlainText.Line($"{span.Of(document.Text)}  → {meaning}")).Append('\n');
         }
         return text.ToString();
     }

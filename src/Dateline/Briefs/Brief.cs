@@ -5,7 +5,11 @@ namespace Dateline.Briefs;
 /// <summary>The state of stories at a moment.</summary>
 /// <param name="AsOf">The moment; that of the latest article when none was asked for.</param>
 /// <param name="Stories">The last updated first.</param>
-public sealed record Brief(Instant? AsOf, ImmutableArray<StoryBrief> Stories);
+public sealed record Brief(Instant? AsOf, ImmutableArray<StoryBrief> Stories)
+{
+    /// <summary>Where only what is new is told: since when.</summary>
+    public Instant? Since { get; init; }
+}
 
 /// <summary>
 /// The state of one story. The only way to one leads through <see cref="EvidenceCheck"/>, and nothing in it can be set
@@ -26,6 +30,11 @@ public sealed record StoryBrief
         return new StoryBrief(check.Pass(draft), check.Refused);
     }
 
+    /// <summary>What of this was not so before: a part of it, and so as sound.</summary>
+    /// <param name="before">The same story at an earlier moment; null if nothing of it was known then.</param>
+    public StoryBrief NewSince(StoryBrief? before) =>
+        before is null ? this : new StoryBrief(Novelty.Of(_passed, before._passed), Refused);
+
     public string Id => _passed.Id;
 
     public string? Title => _passed.Title;
@@ -33,6 +42,9 @@ public sealed record StoryBrief
     public StatedTime? FirstPublished => _passed.FirstPublished;
 
     public StatedTime? LastUpdated => _passed.LastUpdated;
+
+    /// <summary>Since when the latest of its articles is known.</summary>
+    public Instant? KnownAt => _passed.KnownAt;
 
     /// <summary>Number of outlets that carry it.</summary>
     public int Outlets => _passed.Outlets;

@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace Dateline.Briefs;
 
 /// <summary>A brief before the check: can be filled in freely, and cannot be printed.</summary>
@@ -10,6 +12,8 @@ public sealed record BriefDraft
     public StatedTime? FirstPublished { get; init; }
 
     public StatedTime? LastUpdated { get; init; }
+
+    public Instant? KnownAt { get; init; }
 
     public int Outlets { get; init; }
 

@@ -11,19 +11,21 @@ public static class BriefJson
     /// <summary>The whole brief as one object.</summary>
     public static byte[] Write(Brief brief, bool indented = false) => JsonLine.Write(json =>
     {
-        AsOf(json, brief.AsOf);
+        Moment(json, "asOf", brief.AsOf);
+        Moment(json, "since", brief.Since);
         json.Objects("stories", brief.Stories, story => Story(json, story));
     }, indented);
 
     /// <summary>One story as one object, for a line.</summary>
-    public static byte[] WriteStory(Instant? asOf, StoryBrief story) => JsonLine.Write(json =>
+    public static byte[] WriteStory(Brief brief, StoryBrief story) => JsonLine.Write(json =>
     {
-        AsOf(json, asOf);
+        Moment(json, "asOf", brief.AsOf);
+        Moment(json, "since", brief.Since);
         Story(json, story);
     });
 
-    private static void AsOf(Utf8JsonWriter json, Instant? asOf) =>
-        json.Known("asOf", asOf is { } moment ? InstantPattern.ExtendedIso.Format(moment) : null);
+    private static void Moment(Utf8JsonWriter json, string name, Instant? time) =>
+        json.Known(name, time is { } moment ? InstantPattern.ExtendedIso.Format(moment) : null);
 
     private static void Story(Utf8JsonWriter json, StoryBrief story)
     {

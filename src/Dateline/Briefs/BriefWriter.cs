@@ -13,7 +13,7 @@ public sealed class BriefWriter(DateTimeZone zone)
         ImmutableArray<FiledArticle> articles = [.. dossier.Articles
             .OrderBy(filed => filed.Document.Article.KnownSince(zone))
             .ThenBy(filed => filed.Document.Article.Id, StringComparer.Ordinal)];
-        var points = new PointOrder(zone).Arrange(dossier.Points);
+        var points = PointOrder.Arrange(dossier.Points);
         return StoryBrief.Checked(
             new BriefDraft
             {
@@ -21,6 +21,7 @@ public sealed class BriefWriter(DateTimeZone zone)
                 Title = dossier.Story.Title,
                 FirstPublished = First(articles),
                 LastUpdated = Last(articles),
+                KnownAt = articles.IsEmpty ? null : articles[^1].Document.Article.KnownSince(zone),
                 Outlets = articles.Select(filed => filed.Document.Article.Outlet?.Label).OfType<string>()
                     .Distinct(StringComparer.OrdinalIgnoreCase).Count(),
                 Origins = points.SelectMany(point => point.Claims).Select(claim => claim.Origin).OfType<string>()

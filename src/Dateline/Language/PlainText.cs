@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text;
 
-namespace Dateline.Cli;
+namespace Dateline.Language;
 
-/// <summary>Text from outside on its way to a terminal: nothing in it may steer the terminal or fake a line.</summary>
-public static class Plain
+/// <summary>Text from outside on its way to a person: nothing in it may steer a terminal, turn the reading direction or fake a line.</summary>
+public static class PlainText
 {
     /// <summary>Without control and direction marks; a line break or tab becomes a blank.</summary>
     public static string Line(string text)
