@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Dateline.Extraction;
+using Dateline.Fetching;
 using Dateline.Intake;
 using NodaTime;
 
@@ -29,7 +30,7 @@ public sealed class InputReader(Desk desk, int jobs)
             cancel, TaskCreationOptions.None, TaskContinuationOptions.None,
             new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, jobs).ConcurrentScheduler);
         var waiting = new Queue<Task<Reading<T>>>();
-        foreach (var (input, piece) in Pieces(named))
+        await foreach (var (input, piece) in PiecesAsync(named, cancel))
         {
             cancel.ThrowIfCancellationRequested();
             waiting.Enqueue(piece.Succeeded
@@ -57,26 +58,27 @@ public sealed class InputReader(Desk desk, int jobs)
         }
     }
 
-    private IEnumerable<(string Input, Outcome<RawDocument> Piece)> Pieces(IEnumerable<string> named)
+    private async IAsyncEnumerable<(string Input, Outcome<RawDocument> Piece)> PiecesAsync(
+        IEnumerable<string> named, [EnumeratorCancellation] CancellationToken cancel)
     {
         foreach (var input in InputFinder.Find(named))
         {
-            var opened = input.Problem is { } missing ? missing : Open(input);
+            var opened = input.Problem is { } missing ? missing : await OpenAsync(input, cancel);
             if (!opened.Succeeded)
             {
                 yield return (input.Name, opened.Problem);
                 continue;
             }
-            using var stream = opened.Value.Stream;
-            foreach (var piece in Unpacked(input.Name, stream, opened.Value.Arrived))
+            await using var stream = opened.Value.Stream;
+            foreach (var piece in Unpacked(input.Name, opened.Value))
                 yield return (input.Name, piece);
         }
     }
 
     /// <summary>The pieces up to the first that the disk or the sender fails to give.</summary>
-    private IEnumerable<Outcome<RawDocument>> Unpacked(string name, Stream stream, Instant arrived)
+    private IEnumerable<Outcome<RawDocument>> Unpacked(string name, Opened opened)
     {
-        using var pieces = _mailroom.Open(name, stream, arrived).GetEnumerator();
+        using var pieces = _mailroom.Open(name, opened.Stream, opened.Arrived, opened.Url, opened.Charset).GetEnumerator();
         while (true)
         {
             Outcome<RawDocument> piece;
@@ -98,18 +100,27 @@ public sealed class InputReader(Desk desk, int jobs)
         }
     }
 
-    /// <summary>A file arrived when it was written, so that the same file gives the same record on any day.</summary>
-    private Outcome<Opened> Open(FoundInput input)
+    private async Task<Outcome<Opened>> OpenAsync(FoundInput input, CancellationToken cancel)
     {
         if (input.IsAddress)
-            return new Problem(ProblemCode.FetchFailed, "addresses cannot be fetched yet");
-        if (input.IsStandardInput)
-            return new Opened(desk.Input, Instant.FromDateTimeOffset(desk.Time.GetUtcNow()));
+        {
+            using var fetcher = new PageFetcher(new FetchOptions());
+            var fetched = await fetcher.FetchAsync(input.Name, cancel);
+            return fetched.Succeeded
+                ? new Opened(new MemoryStream(fetched.Value.Bytes.ToArray()), Now(), fetched.Value.Url, fetched.Value.Charset)
+                : fetched.Problem;
+        }
+        return input.IsStandardInput ? new Opened(desk.Input, Now()) : OpenFile(input.Name);
+    }
+
+    /// <summary>A file arrived when it was written, so that the same file gives the same record on any day.</summary>
+    private static Outcome<Opened> OpenFile(string path)
+    {
         try
         {
             return new Opened(
-                new FileStream(input.Name, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete),
-                Instant.FromDateTimeUtc(File.GetLastWriteTimeUtc(input.Name)));
+                new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete),
+                Instant.FromDateTimeUtc(File.GetLastWriteTimeUtc(path)));
         }
         catch (Exception failed) when (failed is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -125,5 +136,7 @@ public sealed class InputReader(Desk desk, int jobs)
         }
     }
 
-    private sealed record Opened(Stream Stream, Instant Arrived);
+    private Instant Now() => Instant.FromDateTimeOffset(desk.Time.GetUtcNow());
+
+    private sealed record Opened(Stream Stream, Instant Arrived, string? Url = null, string? Charset = null);
 }
