@@ -128,7 +128,8 @@ internal static class PlanSlots
             }
         }
         about |= IsAbout(document.Text[Math.Max(0, span.Start - 10)..span.Start]);
-        return (new TimeValue(span.Of(document.Text).ReplaceLineEndings(" "), start, null, start.HasTimeOfDay ? zone : null, about), span);
+        var text = span.Of(document.Text).ReplaceLineEndings(" ");
+        return (new TimeValue(text, start, null, start.HasTimeOfDay ? zone : null, about), span);
     }
 
     private static bool IsAbout(string before) => Words.Of(before).LastOrDefault() is "about" or "around";

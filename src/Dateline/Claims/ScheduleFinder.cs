@@ -65,13 +65,21 @@ internal sealed class ScheduleFinder(ClaimMaker maker) : IClaimFinder
                 with { Background = true, Supersedes = false });
         }
         if (mention.Parties is { } parties)
-            yield return (Slot.Parties, Read(document, mention,
-                new WordsValue(Clean(document, parties), null), parties, "plans.parties", time?.Value.Start) with { Modality = Modality.Planned });
+        {
+            var value = new WordsValue(Clean(document, parties), null);
+            yield return (Slot.Parties, Read(document, mention, value, parties, "plans.parties", time?.Value.Start)
+                with { Modality = Modality.Planned });
+        }
         foreach (var span in PlanAgenda.Of(mention, _words))
-            yield return (Slot.Agenda, Read(document, mention, new WordsValue(Clean(document, span), null), span, "plans.agenda", null));
+        {
+            var value = new WordsValue(Clean(document, span), null);
+            yield return (Slot.Agenda, Read(document, mention, value, span, "plans.agenda", null));
+        }
         if (PlanAgenda.StatusOf(mention) is { } status)
-            yield return (Slot.Status, Read(document, mention,
-                new WordsValue(Clean(document, PlanAgenda.StatusSpan(mention)), status), mention.CueSpan, "plans.status", time?.Value.Start));
+        {
+            var value = new WordsValue(Clean(document, PlanAgenda.StatusSpan(mention)), status);
+            yield return (Slot.Status, Read(document, mention, value, mention.CueSpan, "plans.status", time?.Value.Start));
+        }
     }
 
     private Reading Read(
