@@ -128,7 +128,7 @@ internal sealed class Gazetteer
             if (fields[0] == "country" || (fields[0] == "division" && named.Contains((Words.Fold(fields[1]), fields[4]))))
                 continue;
             var place = new GazetteerPlace(
-                fields[1], fields[0] == "city" ? PlaceKind.City : PlaceKind.Division, Degrees(fields[2]), Degrees(fields[3]))
+                fields[1], KindOf(fields[0]), Degrees(fields[2]), Degrees(fields[3]))
             {
                 Country = fields[4],
                 Division = fields[5].Length == 0 ? null : fields[5],
@@ -165,6 +165,13 @@ internal sealed class Gazetteer
         var key = IsShort(name) ? name : Key(name);
         _places[key] = _places.TryGetValue(key, out var known) ? known.Add(place) : [place];
     }
+
+    private static PlaceKind KindOf(string kind) => kind switch
+    {
+        "capital" => PlaceKind.Capital,
+        "city" => PlaceKind.City,
+        _ => PlaceKind.Division,
+    };
 
     private static PlaceKind KindOf(RuleLine line) => line.Section switch
     {

@@ -6,6 +6,7 @@ internal enum PlaceKind
     Country,
     Division,
     City,
+    Capital,
     Area,
     Water,
     Height,

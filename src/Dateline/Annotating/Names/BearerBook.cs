@@ -1,0 +1,150 @@
+using Dateline.Language;
+
+namespace Dateline.Annotating.Names;
+
+/// <summary>
+/// Who bears which name in one article: a short form means the one who bears the full form; two full forms that differ
+/// are two, however near they are.
+/// </summary>
+internal sealed class BearerBook(NameRow row)
+{
+    private readonly Dictionary<(NameType, string), Bearer> _byName = [];
+    private readonly Dictionary<string, List<Bearer>> _persons = [];
+    private readonly Dictionary<string, List<Bearer>> _bodies = [];
+    private readonly Dictionary<string, Bearer> _acronyms = [];
+
+    /// <summary>Enters the full names; to be called for all candidates before any is asked for.</summary>
+    public void Enter(Candidate candidate)
+    {
+        var name = NameOf(candidate);
+        if (candidate.Type == NameType.Person && candidate.Length > 1)
+        {
+            var person = Named(NameType.Person, name, out var isNew);
+            if (!isNew)
+                return;
+            foreach (var word in person.Words.Where(word => word.Length > 1).Distinct())
+                List(_persons, word).Add(person);
+        }
+        else if (candidate.Type == NameType.Organization && candidate.Length > 1)
+        {
+            var body = Named(NameType.Organization, name, out var isNew);
+            if (!isNew)
+                return;
+            List(_bodies, body.Words[0]).Add(body);
+            EnterAcronym(candidate, body);
+        }
+    }
+
+    /// <summary>Whether the single word is a part of a person's full name in this article, as a surname or given name.</summary>
+    public bool IsPerson(Candidate candidate) =>
+        candidate.Length == 1 && _persons.ContainsKey(row[candidate.First].Folded);
+
+    /// <summary>The one meant; <paramref name="order"/> is the place of the candidate among all.</summary>
+    public Bearer Of(Candidate candidate, int order)
+    {
+        var name = NameOf(candidate);
+        var bearer = candidate.Type switch
+        {
+            NameType.Person => Person(candidate, name),
+            NameType.Organization => Body(candidate, name),
+            NameType.Place => Place(name),
+            NameType.Group => Named(NameType.Group, Singular(name), out _),
+            _ => Named(candidate.Type, name, out _),
+        };
+        bearer.LastSeen = order;
+        return bearer;
+    }
+
+    private Bearer Person(Candidate candidate, string name)
+    {
+        var words = Words.Of(name).ToList();
+        if (words.Count == 1 && _persons.TryGetValue(words[0], out var known))
+        {
+            var fits = known.Where(one => one.Words[^1] == words[0] || one.Words[0] == words[0] || known.Count == 1)
+                .Where(one => candidate.Gender == Gender.Unknown || one.Gender is Gender.Unknown || one.Gender == candidate.Gender)
+                .ToList();
+            if (fits.Count > 1 && fits.Count(one => one.Words[^1] == words[0]) is > 0 and var surnames && surnames < fits.Count)
+                fits.RemoveAll(one => one.Words[^1] != words[0]);
+            if (fits.Count > 1)
+                fits.RemoveAll(one => one.LastSeen < 0);
+            if (fits.Count == 1)
+                return fits[0];
+        }
+        return words.Count > 1 && Fuller(words) is { } fuller ? fuller : Named(NameType.Person, name, out _);
+    }
+
+    /// <summary>The one bearer whose name holds all these words, with the same surname: Abbas Araghchi is Seyed Abbas
+    /// Araghchi.</summary>
+    private Bearer? Fuller(List<string> words)
+    {
+        if (!_persons.TryGetValue(words[^1], out var known))
+            return null;
+        var fits = known.Where(one => one.Words.Length > words.Count && one.Words[^1] == words[^1]
+            && words.All(word => one.Words.Contains(word))).ToList();
+        return fits.Count == 1 ? fits[0] : null;
+    }
+
+    private Bearer Body(Candidate candidate, string name)
+    {
+        if (_acronyms.TryGetValue(name, out var spelled))
+            return spelled;
+        var words = Words.Of(name).ToList();
+        if (_bodies.TryGetValue(words[0], out var known))
+        {
+            var fits = known.Where(one => one.Words.Length > words.Count && one.Words.Take(words.Count).SequenceEqual(words))
+                .ToList();
+            if (fits.Count == 1 && !_byName.ContainsKey((NameType.Organization, Words.Fold(name)))
+                && !(candidate.Length == 1 && row[candidate.First].IsCommon))
+                return fits[0];
+        }
+        return Named(NameType.Organization, name, out _);
+    }
+
+    private Bearer Place(string name)
+    {
+        var usual = Gazetteer.World.Find(name) is [{ Kind: PlaceKind.Country } country, ..] ? country.Name : name;
+        var bearer = Named(NameType.Place, usual, out var isNew);
+        if (isNew && usual != name)
+            bearer.Canonical = name;
+        else if (name.Length > bearer.Canonical.Length)
+            bearer.Canonical = name;
+        return bearer;
+    }
+
+    // Human Rights Council (HRC): in brackets after the name, or its initials elsewhere.
+    private void EnterAcronym(Candidate candidate, Bearer body)
+    {
+        var initials = string.Concat(Enumerable.Range(candidate.First, candidate.Length)
+            .Where(at => row[at].IsCapital).Select(at => row[at].Text[0]));
+        if (initials.Length >= 3)
+            _acronyms.TryAdd(initials, body);
+        if (row.At(candidate.End) is { Text: "(" } && row.At(candidate.End + 1) is { IsAllCapitals: true } inside
+            && row.At(candidate.End + 2) is { Text: ")" } && inside.Text[0] == body.Canonical[0])
+            _acronyms[inside.Text] = body;
+    }
+
+    private Bearer Named(NameType type, string name, out bool isNew)
+    {
+        var key = (type, Words.Fold(name));
+        isNew = !_byName.TryGetValue(key, out var bearer);
+        if (bearer is not null)
+            return bearer;
+        bearer = new Bearer(type, name) { LastSeen = -1 };
+        if (type == NameType.Person)
+            bearer.Gender = row.Rules.GenderOf(bearer.Words.FirstOrDefault() ?? "");
+        return _byName[key] = bearer;
+    }
+
+    private static List<Bearer> List(Dictionary<string, List<Bearer>> lists, string word)
+    {
+        if (!lists.TryGetValue(word, out var list))
+            lists[word] = list = [];
+        return list;
+    }
+
+    private string NameOf(Candidate candidate) => row.TextOf(candidate.First, candidate.End);
+
+    private static string Singular(string people) =>
+        people.EndsWith('s') && !people.EndsWith("ss", StringComparison.Ordinal)
+            && Gazetteer.World.CountryOf(people[..^1]) is not null ? people[..^1] : people;
+}

@@ -1,0 +1,189 @@
+using Dateline.Language;
+
+namespace Dateline.Annotating.Names;
+
+/// <summary>Cuts rows of capitals into titles, peoples, places, known bodies and what is left over.</summary>
+internal sealed class CandidateFinder(NameRow row)
+{
+    private readonly NameRunFinder _runs = new(row);
+    private readonly NameTyper _typer = new(row);
+    private readonly ImmutableArray<Candidate>.Builder _found = ImmutableArray.CreateBuilder<Candidate>();
+
+    private NameRules Rules => row.Rules;
+
+    public ImmutableArray<Candidate> Find()
+    {
+        var loud = LoudSentences();
+        for (var at = 0; at < row.Count;)
+        {
+            var known = KnownInSmallLetters(at);
+            if (known > 0)
+            {
+                Add(at, at + known, NameType.Organization, "names.known");
+                at += known;
+            }
+            else if (!row[at].IsCapital || _runs.Breaks(at))
+                at++;
+            else
+            {
+                var end = _runs.EndOf(at);
+                Read(at, end, loud.Contains(row[at].Sentence));
+                at = end;
+            }
+        }
+        return _found.DrainToImmutable();
+    }
+
+    /// <summary>Sentences in capitals, where capitals tell nothing.</summary>
+    private HashSet<int> LoudSentences() =>
+        [.. row.Words.Where(word => !word.IsMark && char.IsLetter(word.Text[0])).GroupBy(word => word.Sentence)
+            .Where(group => group.Count() > 3 && group.Count(word => word.IsCapital) * 10 > group.Count() * 7)
+            .Select(group => group.Key)];
+
+    // al-Qaida, iPhone
+    private int KnownInSmallLetters(int at) =>
+        !row[at].IsMark && !row[at].IsCapital && row[at].Text.Length > 3 && row[at].Text.Any(char.IsUpper)
+            ? row.Longest(at, Math.Min(row.Count, at + 2), Rules.IsKnown) : 0;
+
+    private void Read(int first, int end, bool loud)
+    {
+        first = SkipOpening(first, end);
+        var titled = IsTitledBefore(first);
+        while (first < end)
+        {
+            if (!row[first].IsCapital || row[first].IsMark)
+            {
+                first++;
+                continue;
+            }
+            var taken = EndsAsBody(first, end) ? 0 : Title(first, end);
+            if (taken > 0)
+                titled = true;
+            else
+            {
+                taken = Name(first, end, titled, loud);
+                titled = false;
+            }
+            first += taken;
+        }
+    }
+
+    /// <summary>Leaves out a first word that has its capital from the sentence only.</summary>
+    private int SkipOpening(int first, int end)
+    {
+        if (!row[first].IsFirst)
+            return first;
+        if (Rules.Is("function", row[first].Text) && !KnownAt(first, end))
+            return first + 1;
+        if (!row[first].IsCommon || row.TitleAt(first, end) > 0 || KnownAt(first, end))
+            return first;
+        return end - first > 1 && EndsAsBody(first, end) ? first : first + 1;
+    }
+
+    private bool KnownAt(int first, int end) =>
+        row.Longest(first, end, Rules.IsKnown) > 1 || row.Longest(first, end, Gazetteer.World.Knows) > 1
+        || (end - first == 1 && (Rules.IsKnown(row[first].Text) || Rules.IsGroup(row[first].Text)
+            || (row[first].Text.Length > 4 && Rules.IsLand(row[first].Text))));
+
+    // special envoy Witkoff: the title stands before the capitals.
+    private bool IsTitledBefore(int first) =>
+        first > 0 && row.At(first) is { IsJoined: true } && row.TitleBefore(first) > 0;
+
+    private int Title(int first, int end)
+    {
+        var length = row.TitleAt(first, end);
+        if (length == 0)
+            return 0;
+        // Justice Department, Star Tribune: what a body is called, not what a person is.
+        var next = first + length;
+        return next < end && row[first].IsCommon && Rules.IsBody("suffix", row[end - 1].Folded)
+            && !Rules.IsGiven(row[next]) && end - next <= 2 && row.TitleAt(next, end) == 0 ? 0 : length;
+    }
+
+    private bool EndsAsBody(int first, int end) =>
+        Rules.IsBody("suffix", row[end - 1].Folded) && row[end - 1].IsCommon && end - first > 1
+        && !Enumerable.Range(first, end - first).Any(at => Rules.IsGiven(row[at]) || Rules.IsRank(row[at].Folded))
+        && !Rules.IsBody("outlet suffix", row[end - 1].Folded);
+
+    /// <summary>Adds the name that begins here; returns its number of words.</summary>
+    private int Name(int first, int end, bool titled, bool loud)
+    {
+        var known = row.Longest(first, end, Rules.IsKnown);
+        if (known > 0 && !titled && IsWhole(first + known, end))
+        {
+            known = WithPossessive(first, first + known, end, Rules.IsKnown);
+            Add(first, first + known, KnownType(first, first + known), "names.known");
+            return known;
+        }
+        var people = row.Longest(first, end, Rules.IsGroup);
+        if (people > 0 && (first + people == end || row.TitleAt(first + people, end) > 0 || IsStateBody(first + people, end)
+            || !EndsAsName(end)))
+        {
+            Add(first, first + people, NameType.Group, "names.people");
+            return people;
+        }
+        if (!titled && Place(first, end) is var place and > 0)
+            return place;
+        var stop = NextTitle(first, end);
+        // Reuters Friday, Obama Administration: capitals that tell nothing by themselves.
+        if (!loud && _typer.Type(first, stop, titled) is { } candidate)
+            _found.Add(candidate);
+        return stop - first;
+    }
+
+    // What follows a known name does not make it a part of a longer one.
+    private bool IsWhole(int at, int end) =>
+        at >= end || row.TitleAt(at, end) > 0 || !EndsAsName(end);
+
+    private bool EndsAsName(int end) =>
+        Rules.IsBody("suffix", row[end - 1].Folded) || Rules.Is("facility suffix", row[end - 1].Folded)
+        || Rules.Is("place suffix", row[end - 1].Folded) || Rules.Is("event suffix", row[end - 1].Folded);
+
+    // Iranian | Foreign Ministry, but American Airlines.
+    private bool IsStateBody(int first, int end) =>
+        first < end && Rules.Is("state body", row[end - 1].Folded);
+
+    private NameType KnownType(int first, int end) =>
+        Rules.Is("product", row.TextOf(first, end)) ? NameType.Product : NameType.Organization;
+
+    /// <summary>Adds the place that begins here; returns its number of words, 0 if there is none.</summary>
+    private int Place(int first, int end)
+    {
+        var length = row.Longest(first, end, Gazetteer.World.Knows);
+        if (length == 0)
+            return 0;
+        var places = Gazetteer.World.Find(row.TextOf(first, first + length));
+        var land = places[0].Kind is PlaceKind.Country or PlaceKind.Area;
+        var next = first + length;
+        if (next < end && !(row.TitleAt(next, end) > 0 && Title(next, end) > 0) && !(land && IsStateBody(next, end))
+            && (EndsAsName(end) || !land))
+            return 0;
+        if (length == 1 && !land && row[first].IsCommon && !IsAfterPreposition(first))
+            return 0;
+        length = WithPossessive(first, next, end, Gazetteer.World.Knows);
+        var sure = land || length > 1 || !Rules.IsGiven(row[first]);
+        if (length == 1 && !land && places[0].IsOtherName && !IsAfterPreposition(first))
+            return 0;
+        _found.Add(new Candidate(first, first + length, NameType.Place, "names.gazetteer") { IsSure = sure });
+        return length;
+    }
+
+    private bool IsAfterPreposition(int first) =>
+        row.At(first - 1) is { } before && Rules.Is("place before", before.Folded);
+
+    // St. John’s, McDonald’s: the possessive is a part of the name.
+    private int WithPossessive(int first, int next, int end, Func<string, bool> passes) =>
+        next == end && row.IsPossessive(next) && passes(row.TextOf(first, next + 1)) ? next + 1 - first : next - first;
+
+    private int NextTitle(int first, int end)
+    {
+        for (var at = first + 1; at < end; at++)
+            if (row[at].IsCapital && row.TitleAt(at, end) is var length and > 0 && at + length < end && !EndsAsBody(at, end)
+                && Title(at, end) > 0)
+                return at;
+        return end;
+    }
+
+    private void Add(int first, int end, NameType type, string rule) =>
+        _found.Add(new Candidate(first, end, type, rule) { IsSure = true });
+}

@@ -1,0 +1,33 @@
+namespace Dateline.Annotating.Names;
+
+/// <summary>Settles doubtful names by what the rest of the article says of the same words.</summary>
+internal sealed class Consistency(NameRow row, BearerBook book)
+{
+    public ImmutableArray<Candidate> Settle(ImmutableArray<Candidate> found)
+    {
+        var sure = SureTypes(found);
+        return [.. found.Select(candidate => Settle(candidate, sure)).OfType<Candidate>()];
+    }
+
+    private Dictionary<string, NameType> SureTypes(ImmutableArray<Candidate> found) =>
+        found.Where(candidate => candidate.IsSure)
+            .GroupBy(candidate => row.FoldedOf(candidate.First, candidate.End))
+            .ToDictionary(group => group.Key, group => group.GroupBy(candidate => candidate.Type)
+                .OrderByDescending(types => types.Count()).ThenBy(types => types.Key).First().Key);
+
+    private Candidate? Settle(Candidate candidate, Dictionary<string, NameType> sure)
+    {
+        // A surname that is a city too: who is named in full in this article is meant.
+        if (book.IsPerson(candidate) && candidate.Type is NameType.Person or NameType.Organization or NameType.Place
+            && !IsPlacePosition(candidate))
+            return candidate with { Type = NameType.Person, Rule = "names.short-form" };
+        if (candidate.IsSure)
+            return candidate;
+        if (sure.TryGetValue(row.FoldedOf(candidate.First, candidate.End), out var type))
+            return candidate with { Type = type, Rule = "names.elsewhere" };
+        return candidate;
+    }
+
+    private bool IsPlacePosition(Candidate candidate) =>
+        candidate is { Type: NameType.Place, IsSure: true } && row.At(candidate.First - 1) is { Folded: "in" or "near" or "at" };
+}

@@ -1,0 +1,44 @@
+namespace Dateline.Annotating.Names;
+
+/// <summary>Who and what is named, and which names mean the same one.</summary>
+public sealed class NameFinder : IAnnotator
+{
+    public Layers Needs => Layers.Sentences | Layers.Tokens;
+
+    public Layers Adds => Layers.Names | Layers.References;
+
+    public Document Annotate(Document document)
+    {
+        var row = new NameRow(document.Text, NameWordReader.Read(document, NameRules.English), NameRules.English);
+        var names = Names(row, new CandidateFinder(row).Find());
+        return document with { Names = names };
+    }
+
+    private static ImmutableArray<NameMention> Names(NameRow row, ImmutableArray<Candidate> found)
+    {
+        var book = new BearerBook(row);
+        foreach (var candidate in found)
+            book.Enter(candidate);
+        var candidates = new Consistency(row, book).Settle(found);
+        var bearers = new List<Bearer>();
+        var roles = new RoleFinder(row);
+        foreach (var (candidate, order) in candidates.Select((candidate, at) => (candidate, at)))
+        {
+            var bearer = book.Of(candidate, order);
+            if (candidate.Type == NameType.Person)
+                bearer.Role ??= roles.Find(candidate)?.Of(row.Text);
+            bearers.Add(bearer);
+        }
+        var actors = new ActorFinder(row);
+        return [.. candidates.Zip(bearers, (candidate, bearer) => new NameMention
+        {
+            Span = row.SpanOf(candidate.First, candidate.End),
+            Rule = candidate.Rule,
+            Type = bearer.Type,
+            Id = bearer.Id,
+            Canonical = bearer.Canonical,
+            Role = bearer.Role,
+            IsActor = candidate.Type == NameType.Place && actors.IsActor(candidate),
+        })];
+    }
+}
