@@ -1,4 +1,6 @@
 using Dateline.Annotating.Attributions;
+using Dateline.Annotating.Names;
+using Dateline.Annotating.Places;
 using Dateline.Annotating.Sentences;
 
 namespace Dateline.Annotating;
@@ -8,5 +10,7 @@ public static class ReadingOrder
 {
     public static Annotators English() => new(
         new SentenceFinder(),
+        new NameFinder(),
+        new PlaceFinder(),
         new AttributionFinder());
 }
