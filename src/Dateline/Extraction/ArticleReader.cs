@@ -1,11 +1,84 @@
 using System.Diagnostics.CodeAnalysis;
+using Dateline.Extraction.Pages;
+using Dateline.Extraction.Scrapes;
 
 namespace Dateline.Extraction;
 
-/// <summary>Which part is the article?</summary>
-public sealed class ArticleReader
+/// <summary>Which part is the article? One reader a kind of input, and one finish for all.</summary>
+/// <param name="fewestWords">Below so many words it is no article; the shortest items of an agency have about fifteen.</param>
+public sealed class ArticleReader(int fewestWords = 12)
 {
+    /// <summary>In words. Error pages and walls are short; an article that tells of one is longer.</summary>
+    private const int LongestRefusal = 150;
+
+    /// <param name="raw">One piece, unpacked and decoded.</param>
+    /// <param name="article">With the doubts that remain in <see cref="Article.Problems"/>.</param>
+    /// <param name="problem">Why it is no article.</param>
     public bool TryRead(
-        RawDocument raw, [NotNullWhen(true)] out Article? article, [NotNullWhen(false)] out Problem? problem) =>
-        throw new NotImplementedException();
+        RawDocument raw, [NotNullWhen(true)] out Article? article, [NotNullWhen(false)] out Problem? problem)
+    {
+        ArgumentNullException.ThrowIfNull(raw);
+        if (raw.Kind == RawKind.ArticleJson)
+        {
+            if (ArticleJson.TryRead(raw, out article, out problem))
+                article = WithLanguage(article!);
+            return problem is null;
+        }
+        var draft = raw.Kind switch
+        {
+            RawKind.Text => ScrapedPage.Read(raw.Content),
+            RawKind.FeedItem => FeedItem.Read(raw),
+            _ => NewsPage.Read(raw.Content, raw.Url),
+        };
+        problem = Refusal(draft, raw);
+        article = problem is null ? WithLanguage(Finish(raw, draft)) : null;
+        return article is not null;
+    }
+
+    private Problem? Refusal(Draft draft, RawDocument raw)
+    {
+        var text = draft.Body.ToString();
+        var words = Language.Words.Of(text).Take(LongestRefusal + 1).Count();
+        if (words < fewestWords && !(raw.Entry is { IsSummary: true } && words > 0))
+            return new Problem(ProblemCode.NoBody, "not an article: too little running text");
+        return words <= LongestRefusal && Furniture.IsRefusal($"{draft.Title} {text}")
+            ? new Problem(ProblemCode.NoBody, "not an article: the page of an error, a login or a check for robots")
+            : null;
+    }
+
+    private static Article Finish(RawDocument raw, Draft draft)
+    {
+        var text = draft.Body.ToString();
+        var url = raw.Url;
+        return new Article
+        {
+            Id = draft.Id ?? draft.CanonicalUrl ?? url ?? InputName.Of(raw.Input),
+            Input = raw.Input,
+            Text = text,
+            Blocks = draft.Body.Blocks,
+            Arrived = raw.Arrived,
+            Url = url ?? draft.CanonicalUrl,
+            CanonicalUrl = draft.CanonicalUrl,
+            Outlet = draft.Outlet,
+            Title = draft.Title,
+            Byline = draft.Byline,
+            Agency = draft.Agency ?? Agencies.Find(draft.Byline, text, draft.Notices.Concat(draft.Credits), draft.Outlet),
+            Published = draft.Published,
+            Updated = draft.Updated == draft.Published ? null : draft.Updated,
+            Language = draft.Language,
+            Captions = draft.Captions,
+            Notices = draft.Notices,
+            Images = draft.Images,
+            Problems = [.. raw.Problems, .. draft.Problems],
+        };
+    }
+
+    // What the words say counts more than what the page declares: templates declare their own language.
+    private static Article WithLanguage(Article article)
+    {
+        var language = LanguageFinder.Find(article.Text) ?? article.Language;
+        var problems = language is null or "en" ? article.Problems : article.Problems.Add(
+            new Problem(ProblemCode.LanguageNotRead, $"the language is '{language}'; only English is read"));
+        return article with { Language = language, Problems = problems };
+    }
 }

@@ -1,10 +1,20 @@
+using Dateline.Intake.Feeds;
 using NodaTime;
 
 namespace Dateline.Intake;
 
 /// <summary>What did they send us? Unpacks one input into the pieces that it holds.</summary>
-public sealed class Mailroom
+/// <remarks>
+/// The kind of an input is told by its content, never by its name. One class a format: <see cref="ArticleLines"/>,
+/// <see cref="XmlFeed"/>, <see cref="JsonFeed"/>; text and HTML are pieces as they are.
+/// </remarks>
+/// <param name="largest">In bytes, of a page, a feed, or one line of JSONL; more is refused.</param>
+public sealed class Mailroom(int largest = Mailroom.LargestPage)
 {
+    /// <summary>In bytes. Text, HTML, XML and a single JSON value above this are refused: a page of news has well below
+    /// 5 MB, and what is larger is an archive or a mistake.</summary>
+    public const int LargestPage = 16 * 1024 * 1024;
+
     /// <summary>Reads the stream lazily, piece by piece; a bad piece is a problem and the rest goes on.</summary>
     /// <param name="input">What the user named.</param>
     /// <param name="stream">Read once, from its start; need not seek.</param>
@@ -12,6 +22,84 @@ public sealed class Mailroom
     /// <param name="url">The address, where it was fetched.</param>
     /// <param name="charset">The character set that the transport declared.</param>
     public IEnumerable<Outcome<RawDocument>> Open(
-        string input, Stream stream, Instant arrived, string? url = null, string? charset = null) =>
-        throw new NotImplementedException();
+        string input, Stream stream, Instant arrived, string? url = null, string? charset = null)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        var parcel = new Parcel(input, arrived, url, charset, largest);
+        using var pieces = Unpacked(parcel, stream).GetEnumerator();
+        while (true)
+        {
+            // A stream may break off at any piece: what came before it stays.
+            var (piece, problem) = Next(pieces);
+            if (problem is not null)
+                yield return problem;
+            else if (piece is { } one)
+                yield return one;
+            if (problem is not null || piece is null)
+                yield break;
+        }
+    }
+
+    private static (Outcome<RawDocument>? Piece, Problem? Problem) Next(IEnumerator<Outcome<RawDocument>> pieces)
+    {
+        try
+        {
+            return pieces.MoveNext() ? (pieces.Current, null) : (null, null);
+        }
+        catch (InvalidDataException)
+        {
+            return (null, new Problem(ProblemCode.TruncatedGzip, "the gzip data is damaged or cut off"));
+        }
+        catch (IOException failure)
+        {
+            return (null, new Problem(ProblemCode.Unreadable, $"reading failed: {OneLine(failure.Message)}"));
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return (null, new Problem(ProblemCode.NoPermission, "no permission to read it"));
+        }
+    }
+
+    private static IEnumerable<Outcome<RawDocument>> Unpacked(Parcel parcel, Stream stream)
+    {
+        foreach (var piece in PiecesOf(parcel, new UnpackedStream(stream)))
+            yield return piece;
+    }
+
+    private static IEnumerable<Outcome<RawDocument>> PiecesOf(Parcel parcel, UnpackedStream bytes)
+    {
+        var kind = ContentKind.Of(bytes.Head);
+        if (kind == Kind.ArticleLines)
+            return ArticleLines.Read(parcel, bytes);
+        if (Refusal(kind) is { } refusal)
+            return [refusal];
+        if (bytes.KnownLength > parcel.Largest || bytes.ReadWhole(parcel.Largest) is not { } whole)
+            return [new Problem(ProblemCode.TooLarge, FormattableString.Invariant($"larger than {parcel.Largest} bytes"))];
+        if (kind == Kind.Json)
+            return JsonIn(parcel, whole);
+        var decoded = Characters.Decode(whole, parcel.Charset, kind);
+        return kind switch
+        {
+            Kind.Feed => XmlFeed.Read(parcel, decoded),
+            Kind.Html => [parcel.Piece(RawKind.Html, decoded)],
+            _ when string.IsNullOrWhiteSpace(decoded.Text) => [new Problem(ProblemCode.Empty, "nothing in it but blanks")],
+            _ => [parcel.Piece(RawKind.Text, decoded)],
+        };
+    }
+
+    private static IEnumerable<Outcome<RawDocument>> JsonIn(Parcel parcel, byte[] whole) =>
+        JsonFeed.TryRead(parcel, whole, out var items) ? items : ArticleValues.Read(parcel, whole);
+
+    private static Problem? Refusal(Kind kind) => kind switch
+    {
+        Kind.Empty => new Problem(ProblemCode.Empty, "no bytes in it"),
+        Kind.Binary => new Problem(ProblemCode.Binary, "binary data, not text"),
+        Kind.Warc => new Problem(ProblemCode.UnknownKind, "a web archive (WARC), which is not read yet"),
+        Kind.Opml => new Problem(ProblemCode.UnknownKind, "a list of feeds (OPML), not articles: give the feeds themselves"),
+        Kind.Sitemap => new Problem(ProblemCode.UnknownKind, "a sitemap, not articles: give the pages themselves"),
+        Kind.Xml => new Problem(ProblemCode.UnknownKind, "XML that is no feed"),
+        _ => null,
+    };
+
+    private static string OneLine(string message) => message.ReplaceLineEndings(" ");
 }

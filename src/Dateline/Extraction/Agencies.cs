@@ -1,0 +1,106 @@
+using System.Collections.Frozen;
+using System.Text.RegularExpressions;
+using Dateline.Language;
+
+namespace Dateline.Extraction;
+
+/// <summary>
+/// Whose report an outlet carries: by the byline, the dateline, the credit. Known agencies are in
+/// <c>Rules/agencies.txt</c>; others are found by how they are credited. A contribution ("… contributed to this report")
+/// makes no wire report, and a source that is quoted none either.
+/// </summary>
+internal static partial class Agencies
+{
+    private static readonly RuleFile Rules = RuleFile.Load("agencies.txt");
+    private static readonly FrozenDictionary<string, string> Known = Load();
+    private static readonly ImmutableArray<string> Endings =
+        [.. Rules.In("endings").Select(line => $" {line[0]}")];
+
+    /// <param name="byline">The names, cleaned.</param>
+    /// <param name="text">The body.</param>
+    /// <param name="notices">Of the article; copyright lines count as such.</param>
+    /// <param name="outlet">Who publishes: a dateline with its own name credits nobody else.</param>
+    public static string? Find(IEnumerable<string> byline, string text, IEnumerable<string> notices, Outlet? outlet)
+    {
+        var found = byline.Select(InByline).OfType<string>().FirstOrDefault()
+            ?? InDateline(text)
+            ?? notices.Select(InCredit).OfType<string>().FirstOrDefault();
+        return found is not null && !IsOwn(found, outlet) ? found : null;
+    }
+
+    private static string? InByline(string name)
+    {
+        if (Named(name) is { } known)
+            return known;
+        // "Ann Lee, The Associated Press" and "Ann Lee | Reuters" come as one name from some pages.
+        var part = name.Split([',', '|', '/', '('], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        if (part.Length > 1 && Named(part[^1].TrimEnd(')')) is { } after)
+            return after;
+        return IsGeneric(name) ? name : null;
+    }
+
+    private static string? InDateline(string text)
+    {
+        var match = Dateline().Match(text.Length > 160 ? text[..160] : text);
+        if (!match.Success)
+            return null;
+        var name = match.Groups["agency"].Value.Trim();
+        if (Named(name) is { } known)
+            return known;
+        var place = match.Groups["place"].Value;
+        var isPlace = place.Length > 1 && !place.Split(',')[0].Any(char.IsLower);
+        return isPlace && Credited().IsMatch(name) ? name : null;
+    }
+
+    private static string? InCredit(string notice)
+    {
+        var match = Credit().Match(notice);
+        if (!match.Success)
+            return null;
+        var name = match.Groups["agency"].Value.Trim();
+        if (name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) && Named(name[4..]) is null)
+            name = name[4..];
+        return Named(name) ?? (match.Groups["generic"].Success ? name : null);
+    }
+
+    private static string? Named(string name) => Known.GetValueOrDefault(Furniture.Key(name));
+
+    private static bool IsGeneric(string name)
+    {
+        var folded = Words.Fold(name);
+        return Endings.Any(ending => folded.EndsWith(ending, StringComparison.Ordinal));
+    }
+
+    private static bool IsOwn(string agency, Outlet? outlet) =>
+        outlet?.Name is { } name && Furniture.Key(name) == Furniture.Key(agency) && Named(name) is null;
+
+    private static FrozenDictionary<string, string> Load()
+    {
+        var known = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var line in Rules.In("agencies"))
+        {
+            if (line.Fields.Length != 2)
+                throw line.Bad("an agency has a name and other names");
+            foreach (var name in line.Items(1).Append(line[0]))
+                known[Furniture.Key(name)] = line[0];
+        }
+        return known.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    // "HALIFAX, Sept. 8 (Atlantic Wire) — ", "(Reuters) - ", "PARIS (AFP) –".
+    [GeneratedRegex(
+        @"^(?<place>[^()\n]{0,60}?)\s?\((?<agency>[^()\n]{2,40})\)\s?[—–―-]{1,2}\s", RegexOptions.CultureInvariant)]
+    private static partial Regex Dateline();
+
+    [GeneratedRegex(@"^\p{Lu}[\p{L}.&'’-]{0,20}(?: [\p{L}&'’.-]{1,20}){0,4}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Credited();
+
+    [GeneratedRegex(
+        @"(?:\b(?:report|story|article|content|piece)\s(?<generic>by|from|created by|produced by)\s(?<agency>[^,.\n]{2,60}?)(?:,?\s(?:was"
+        + @"|is|and|first|has)\b|,\s(?:an?|the)\b)"
+        + @"|(?:copyright|©|\(c\))\s{0,2}(?:[0-9]{4}\s)?(?:by\s)?(?<agency>[^,.\n]{2,60}?)(?:[.,]|\sall rights|$)"
+        + @"|\b(?:published|republished|reprinted)\s(?:by|from|with permission from)\s(?<agency>[^,.\n]{2,60}?)(?:[.,]"
+        + @"|\sand\b|\sunder\b|$))",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Credit();
+}

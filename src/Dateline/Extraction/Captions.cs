@@ -1,0 +1,32 @@
+using System.Text.RegularExpressions;
+
+namespace Dateline.Extraction;
+
+/// <summary>Words under a picture, told by the credit of who took it.</summary>
+internal static partial class Captions
+{
+    /// <summary>In characters; captions of agencies are long.</summary>
+    private const int Longest = 700;
+
+    /// <summary>Whether the line ends in, or is, the credit of a picture.</summary>
+    public static bool IsCaption(string line) => line.Length <= Longest && Credit().IsMatch(line);
+
+    /// <summary>The caption without its credit and copyright.</summary>
+    public static string WithoutCredit(string caption)
+    {
+        var bare = Credit().Replace(caption, "", 1).Trim();
+        return bare.Length > 0 ? bare : caption.Trim();
+    }
+
+    [GeneratedRegex(
+        @"\s?[(\[](?:(?:AP|AFP|Reuters|EPA|CP|UPI|PA|Handout|File|Courtesy|Staff|Getty)\b[^()\[\]]{0,20}\b)?(?:Photo"
+        + @"|Photos|Photograph|Image|Images|Picture|Pic|Video|Screenshot|Screengrab|Illustration"
+        + @"|Graphic|Credit|File|Handout|Courtesy|via)\b[^()\[\]]{0,120}[)\]].{0,120}$"
+        + @"|\s?[(\[][^()\[\]]{0,80}(?:/| via )\s?(?:AP|AFP|Getty|Reuters|EPA|Shutterstock|iStock"
+        + @"|Bloomberg|Pool|TT|dpa|ANP|ZUMA|SIPA|Imago|Alamy)\b[^()\[\]]{0,40}[)\]].{0,80}$"
+        + @"|(?:^|\s)(?:Photo(?:graph)?|Image|Picture|Credit|File photo|Photo credit|Image credit"
+        + @"|Photo illustration|Photo courtesy)(?:\s?:|\s+by\s+\p{Lu}).{0,120}$"
+        + @"|\S{1,60}/(?:AFP/)?Getty Images.{0,60}$",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Credit();
+}

@@ -1,0 +1,111 @@
+using System.Collections.Frozen;
+using System.Text.RegularExpressions;
+using Dateline.Language;
+
+namespace Dateline.Extraction;
+
+/// <summary>What stands on pages around articles: buttons, boxes, teasers. Data in <c>Rules/en/furniture.txt</c>.</summary>
+internal static partial class Furniture
+{
+    /// <summary>In words. A call to sign up is short; a paragraph of news that speaks of an inbox may be long.</summary>
+    private const int LongestCall = 60;
+
+    /// <summary>In characters: an insert is a headline.</summary>
+    private const int LongestInsert = 250;
+
+    private static readonly RuleFile Rules = RuleFile.Load("en/furniture.txt");
+    private static readonly FrozenSet<string> Buttons = Set("button");
+    private static readonly FrozenSet<string> Ends = Set("end");
+    private static readonly FrozenSet<string> Boxes = Set("box");
+    private static readonly FrozenSet<string> Inserts = Set("insert");
+    private static readonly ImmutableArray<string> Glued = [.. Rules.In("glued").Select(line => line[0])];
+    private static readonly ImmutableArray<string> Phrases = Padded("phrase");
+    private static readonly ImmutableArray<string> Refusals = Padded("refusal");
+
+    /// <summary>A label and no text.</summary>
+    public static bool IsButton(string line) => line.Length < 80 && Buttons.Contains(Key(line));
+
+    /// <summary>The headline of what follows an article.</summary>
+    public static bool EndsArticle(string line) => line.Length < 80 && Ends.Contains(Key(line));
+
+    /// <summary>The headline of a box of links within an article.</summary>
+    public static bool OpensBox(string line) => line.Length < 80 && Boxes.Contains(Key(line));
+
+    /// <summary><c>WATCH: Bridge opens to traffic</c>: a word for it, a colon, a headline.</summary>
+    public static bool IsInsert(string line)
+    {
+        if (line.Length > LongestInsert)
+            return false;
+        var bare = line.TrimStart('(', '[', '*', ' ', '>', '»', '►', '▶');
+        var colon = bare.AsSpan().IndexOfAny(':', '|', '»');
+        if (colon is < 1 or > 24)
+            return false;
+        var lead = bare[..colon];
+        // "Related: …" in capitals or with its first letter large; "see:" within prose is small.
+        return char.IsUpper(lead[0]) && Inserts.Contains(Key(lead)) && !EndsSentenceOfProse(bare[(colon + 1)..]);
+    }
+
+    /// <summary>A call to subscribe, to share, to accept cookies.</summary>
+    public static bool IsCall(string line)
+    {
+        var key = $" {Key(line)} ";
+        return key.Count(mark => mark == ' ') <= LongestCall && Phrases.Any(phrase => key.Contains(phrase, StringComparison.Ordinal));
+    }
+
+    /// <summary>The words of an error page, a wall or a robot check.</summary>
+    public static bool IsRefusal(string text)
+    {
+        var key = $" {Key(text)} ";
+        return Refusals.Any(phrase => key.Contains(phrase, StringComparison.Ordinal));
+    }
+
+    /// <summary><c>23m ago</c>, <c>2 hours ago</c>, <c>6:47</c>, <c>5 min read</c>: the age of a teaser, the length of a
+    /// video.</summary>
+    public static bool IsAgeOrLength(string line) => line.Length < 40 && AgeOrLength().IsMatch(line);
+
+    /// <summary>Inserts in brackets cut out of a paragraph: <c>(RELATED: …)</c>.</summary>
+    public static string WithoutInserts(string paragraph)
+    {
+        if (!paragraph.Contains('(', StringComparison.Ordinal) && !paragraph.Contains('[', StringComparison.Ordinal))
+            return paragraph;
+        return Bracket().Replace(paragraph, match =>
+            Inserts.Contains(Key(match.Groups["lead"].Value)) && match.Groups["lead"].Value is var lead
+                && char.IsUpper(lead.TrimStart()[0]) ? "" : match.Value).Trim();
+    }
+
+    /// <summary>Labels of buttons cut off where they hang on a text without a blank.</summary>
+    public static string WithoutGlued(string line)
+    {
+        foreach (var label in Glued)
+        {
+            if (line.Length > label.Length && line.EndsWith(label, StringComparison.OrdinalIgnoreCase)
+                && char.IsUpper(line[^label.Length]) && !char.IsWhiteSpace(line[^(label.Length + 1)]))
+                return WithoutGlued(line[..^label.Length].TrimEnd());
+            if (line.Length > label.Length && line.StartsWith(label, StringComparison.OrdinalIgnoreCase)
+                && char.IsUpper(line[label.Length]))
+                return WithoutGlued(line[label.Length..]);
+        }
+        return line;
+    }
+
+    /// <summary>The words, folded, with one blank between.</summary>
+    public static string Key(string line) => string.Join(' ', Words.Of(line));
+
+    private static bool EndsSentenceOfProse(string rest) => rest.Length > 140 && rest.TrimEnd().EndsWith('.');
+
+    private static FrozenSet<string> Set(string section) =>
+        Rules.In(section).Select(line => Key(line[0])).ToFrozenSet(StringComparer.Ordinal);
+
+    private static ImmutableArray<string> Padded(string section) =>
+        [.. Rules.In(section).Select(line => $" {Key(line[0])} ")];
+
+    [GeneratedRegex(
+        @"^(?:(?:about |an? )?[0-9]{0,3}\s?(?:s|m|h|d|w|min|mins|hr|hrs|sec|minutes?|hours?"
+        + @"|days?|weeks?|months?|years?) ago\.?|[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?|[0-9]{1,3} ?(?:min"
+        + @"|minutes?)(?: read| watch| listen)?|just now|yesterday)$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex AgeOrLength();
+
+    [GeneratedRegex(@"\s?[(\[](?<lead>[A-Za-z' ]{2,24}):[^()\[\]]{1,250}[)\]]", RegexOptions.CultureInvariant)]
+    private static partial Regex Bracket();
+}

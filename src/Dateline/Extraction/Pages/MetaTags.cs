@@ -1,0 +1,70 @@
+using AngleSharp.Dom;
+using Dateline.Language;
+
+namespace Dateline.Extraction.Pages;
+
+/// <summary>The meta elements of a page by their name or property, in lower case.</summary>
+internal sealed class MetaTags
+{
+    private static readonly string[] PublishedNames =
+    [
+        "article:published_time", "og:article:published_time", "article:published", "og:published_time",
+        "datepublished", "publishdate", "publish-date", "publish_date", "published_time", "published", "parsely-pub-date",
+        "sailthru.date", "dcterms.created", "dcterms.issued", "dc.date.issued", "dc.date.created", "dcterms.date",
+        "dc.date", "dcsext.articlefirstpublished", "article_date_original", "originalpublicationdate", "cxenseparse:recs:publishtime",
+        "cxenseparse:publishtime", "citation_publication_date", "citation_date", "pubdate",
+        "publication_date", "rnews:datepublished", "article.published",
+        "article.created", "created", "datecreated", "date_published", "ptime", "pdate", "timestamp", "displaydate", "date",
+    ];
+
+    private static readonly string[] UpdatedNames =
+    [
+        "article:modified_time", "og:article:modified_time", "og:updated_time", "article:modified", "datemodified",
+        "dcterms.modified", "dc.date.modified", "last-modified", "lastmod", "modified_time", "utime", "article.updated",
+    ];
+
+    private readonly Dictionary<string, List<string>> _values = new(StringComparer.Ordinal);
+
+    public StatedTime? Published => Time(PublishedNames);
+
+    public StatedTime? Updated => Time(UpdatedNames);
+
+    public static MetaTags Read(IDocument document)
+    {
+        var tags = new MetaTags();
+        foreach (var element in document.QuerySelectorAll("meta"))
+        {
+            var value = element.GetAttribute("content")?.Trim();
+            if (string.IsNullOrEmpty(value))
+                continue;
+            foreach (var attribute in (string[])["property", "name", "itemprop", "http-equiv"])
+            {
+                if (element.GetAttribute(attribute)?.Trim().ToLowerInvariant() is { Length: > 0 } name)
+                    (tags._values.TryGetValue(name, out var known) ? known : tags._values[name] = []).Add(value);
+            }
+        }
+        return tags;
+    }
+
+    public string? First(params string[] names) => All(names).FirstOrDefault();
+
+    public IEnumerable<string> All(params string[] names) => names.SelectMany(name => _values.GetValueOrDefault(name, []));
+
+    private StatedTime? Time(string[] names) =>
+        All(names).Select(PageTime.Read).FirstOrDefault(time => time is not null);
+}
+
+/// <summary>A time in an attribute or in structured data.</summary>
+internal static class PageTime
+{
+    public static StatedTime? Read(string? text)
+    {
+        text = text?.Trim();
+        if (string.IsNullOrEmpty(text) || text.Length > 60)
+            return null;
+        // A year alone or a month is no date of publication, and zero is a template's.
+        if (StatedTime.TryParse(text, out var time))
+            return time.Precision >= TimePrecision.Day && time.Date.Year is >= 1990 and <= 2100 ? time : null;
+        return WrittenDate.Find(text)?.Time;
+    }
+}

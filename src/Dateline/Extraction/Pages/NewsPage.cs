@@ -1,0 +1,44 @@
+using AngleSharp.Html.Parser;
+using Dateline.Extraction.Scrapes;
+
+namespace Dateline.Extraction.Pages;
+
+/// <summary>
+/// A page of HTML. What it says of itself (structured data, meta tags) is taken first, then what it shows; the body is
+/// the container with most running text, cleaned of what stands around and between.
+/// </summary>
+internal static class NewsPage
+{
+    private static readonly HtmlParserOptions Options = new() { IsScripting = false, IsAcceptingCustomElementsEverywhere = true };
+
+    /// <param name="html">The page, or a fragment of one.</param>
+    /// <param name="url">Where it was fetched, if known.</param>
+    public static Draft Read(string html, string? url)
+    {
+        if (!PageGuard.IsTame(html))
+            return ScrapedPage.Read(TagStripper.TextOf(html)) with
+            {
+                Problems = [new Problem(ProblemCode.TooDeep, "nested too deeply to be parsed; read as text without tags")],
+            };
+        using var document = new HtmlParser(Options).ParseDocument(html);
+        var weights = PageWeights.Of(document);
+        var facts = PageFacts.Read(document, weights, url);
+        var body = new BodyFinder(document, weights, facts).Find();
+        return new Draft
+        {
+            Body = body.Body,
+            CanonicalUrl = facts.CanonicalUrl,
+            Outlet = facts.Outlet,
+            Title = facts.Title,
+            Byline = facts.Byline,
+            Agency = facts.Agency,
+            Published = facts.Published,
+            Updated = facts.Updated,
+            Language = facts.Language,
+            Captions = body.Captions,
+            Notices = body.Notices,
+            Credits = body.Credits,
+            Images = facts.Images,
+        };
+    }
+}

@@ -1,0 +1,103 @@
+using AngleSharp.Dom;
+using Dateline.Language;
+
+namespace Dateline.Extraction.Pages;
+
+/// <summary>What a page says of its article beside the body: structured data first, then meta tags, then what it shows.</summary>
+internal sealed record PageFacts
+{
+    public string? CanonicalUrl { get; init; }
+
+    public Outlet? Outlet { get; init; }
+
+    public string? Title { get; init; }
+
+    public ImmutableArray<string> Byline { get; init; } = [];
+
+    public string? Agency { get; init; }
+
+    public StatedTime? Published { get; init; }
+
+    public StatedTime? Updated { get; init; }
+
+    public string? Language { get; init; }
+
+    public ImmutableArray<string> Images { get; init; } = [];
+
+    /// <summary>The body as the structured data give it; often cut or without paragraphs, so only a hint.</summary>
+    public string? ArticleBody { get; init; }
+
+    public static PageFacts Read(IDocument document, PageWeights weights, string? url)
+    {
+        var data = StructuredData.Read(document);
+        var meta = MetaTags.Read(document);
+        var canonical = Canonical(document, meta, url);
+        var name = data.Publisher ?? meta.First("og:site_name", "application-name", "dc.publisher", "dcterms.publisher");
+        var domain = Domains.Of(canonical ?? url);
+        var shown = new ShownFacts(document, weights);
+        return new PageFacts
+        {
+            CanonicalUrl = canonical,
+            Outlet = name is null && domain is null ? null : new Outlet(name, domain),
+            Title = TitleCleaner.Choose(data.Headline,
+                meta.First("og:title", "twitter:title", "dc.title", "dcterms.title", "title", "headline"),
+                shown.Headline, document.Title, name),
+            Byline = BylineOf(data, meta, shown),
+            Published = data.Published ?? meta.Published ?? shown.Published ?? DateInAddress(canonical ?? url),
+            Updated = data.Updated ?? meta.Updated ?? shown.Updated,
+            Language = LanguageFinder.Primary(data.Language ?? document.DocumentElement?.GetAttribute("lang")
+                ?? meta.First("og:locale", "content-language", "dc.language")),
+            Images = ImagesOf(meta, data, canonical ?? url),
+            ArticleBody = data.ArticleBody,
+        };
+    }
+
+    private static ImmutableArray<string> BylineOf(StructuredData data, MetaTags meta, ShownFacts shown)
+    {
+        if (data.Authors.Length > 0)
+            return data.Authors;
+        var named = meta.All("author", "article:author", "dc.creator", "dcterms.creator", "dc.contributor", "parsely-author",
+                "sailthru.author", "byl", "citation_author", "og:author", "article:author_name")
+            .Where(text => !text.Contains("//", StringComparison.Ordinal)).SelectMany(Bylines.Names)
+            .Distinct(StringComparer.OrdinalIgnoreCase);
+        ImmutableArray<string> names = [.. named];
+        return names.Length > 0 ? names : shown.Byline;
+    }
+
+    private static string? Canonical(IDocument document, MetaTags meta, string? url)
+    {
+        var given = document.QuerySelector("link[rel~='canonical']")?.GetAttribute("href") ?? meta.First("og:url");
+        if (string.IsNullOrWhiteSpace(given))
+            return null;
+        var whole = Uri.TryCreate(url, UriKind.Absolute, out var root)
+            ? Uri.TryCreate(root, given.Trim(), out var joined) ? joined : null
+            : Uri.TryCreate(given.Trim(), UriKind.Absolute, out var alone) ? alone : null;
+        // A template that names the front page for every article would make all of them one.
+        return whole is { Scheme: "http" or "https" } && (whole.AbsolutePath.Length > 1 || whole.Query.Length > 1)
+            ? whole.AbsoluteUri : null;
+    }
+
+    private static StatedTime? DateInAddress(string? url)
+    {
+        if (!Uri.TryCreate(url, UriKind.Absolute, out var address))
+            return null;
+        var path = address.AbsolutePath.Replace("/web/", "/", StringComparison.Ordinal);
+        var parts = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        for (var at = 0; at + 2 < parts.Length; at++)
+        {
+            if (parts[at].Length == 4 && parts[at + 1].Length is 1 or 2 && parts[at + 2].Length is 1 or 2
+                && WrittenDate.Find($"{parts[at]}-{parts[at + 1]}-{parts[at + 2]}") is { } date)
+                return date.Time;
+        }
+        return null;
+    }
+
+    private static ImmutableArray<string> ImagesOf(MetaTags meta, StructuredData data, string? root)
+    {
+        var found = data.Images.Concat(meta.All("og:image", "twitter:image"));
+        return [.. found.Select(image => Uri.TryCreate(root, UriKind.Absolute, out var home)
+                && Uri.TryCreate(home, image, out var whole) ? whole.AbsoluteUri : image)
+            .Where(image => image.StartsWith("http", StringComparison.OrdinalIgnoreCase))
+            .Distinct(StringComparer.Ordinal).Take(20)];
+    }
+}

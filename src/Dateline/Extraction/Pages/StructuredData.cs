@@ -1,0 +1,126 @@
+using System.Text.Json;
+using AngleSharp.Dom;
+using Dateline.Language;
+
+namespace Dateline.Extraction.Pages;
+
+/// <summary>The article as JSON-LD describes it (schema.org NewsArticle and its kin).</summary>
+internal sealed record StructuredData
+{
+    /// <summary>In characters of one script; more is data of an application.</summary>
+    private const int LargestScript = 2_000_000;
+
+    /// <summary>Objects that are looked at in all.</summary>
+    private const int MostObjects = 5000;
+
+    private static readonly string[] ArticleTypes =
+    [
+        "NewsArticle", "Article", "ReportageNewsArticle", "BackgroundNewsArticle", "OpinionNewsArticle",
+        "AnalysisNewsArticle", "AskPublicNewsArticle", "ReviewNewsArticle", "BlogPosting", "LiveBlogPosting", "Report",
+        "SocialMediaPosting", "TechArticle", "ScholarlyArticle", "AdvertiserContentArticle", "SatiricalArticle",
+    ];
+
+    private static readonly string[] Inner =
+        ["isPartOf", "publisher", "author", "mainEntity", "mainEntityOfPage", "liveBlogUpdate", "@graph"];
+
+    public string? Headline { get; init; }
+
+    public ImmutableArray<string> Authors { get; init; } = [];
+
+    public string? Publisher { get; init; }
+
+    public StatedTime? Published { get; init; }
+
+    public StatedTime? Updated { get; init; }
+
+    public string? Language { get; init; }
+
+    public string? ArticleBody { get; init; }
+
+    public ImmutableArray<string> Images { get; init; } = [];
+
+    public static StructuredData Read(IDocument document)
+    {
+        var objects = Objects(document).ToList();
+        var byId = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
+        foreach (var one in objects)
+        {
+            if (one.Text("@id") is { } id && one.EnumerateObject().Skip(1).Any())
+                byId.TryAdd(id, one);
+        }
+        var articles = objects.Where(one => IsA(one, ArticleTypes)).ToList();
+        // Teasers of other articles are described too, but more poorly.
+        var article = articles.FirstOrDefault(one => one.Value("datePublished") is not null && one.Value("author") is not null);
+        if (article.ValueKind == JsonValueKind.Undefined)
+            article = articles.FirstOrDefault();
+        var page = objects.FirstOrDefault(one => IsA(one, ["WebPage", "ItemPage"]));
+        var site = objects.FirstOrDefault(one => IsA(one, ["WebSite", "NewsMediaOrganization"]));
+        return new StructuredData
+        {
+            Headline = Clean(article.Text("headline") ?? (article.ValueKind == JsonValueKind.Undefined ? null : article.Text("name"))),
+            Authors = [.. article.Items("author").Concat(article.Items("creator")).SelectMany(one => NamesOf(one, byId))
+                .Distinct(StringComparer.OrdinalIgnoreCase)],
+            Publisher = Clean(article.Items("publisher").Select(one => NameOf(one, byId)).FirstOrDefault(name => name is not null)
+                ?? site.Text("name")),
+            Published = PageTime.Read(article.Text("datePublished") ?? article.Text("dateCreated") ?? page.Text("datePublished")),
+            Updated = PageTime.Read(article.Text("dateModified") ?? page.Text("dateModified")),
+            Language = article.Text("inLanguage") ?? page.Text("inLanguage"),
+            ArticleBody = article.Text("articleBody"),
+            Images = [.. article.Items("image").Select(one => one.Text() ?? one.Text("url")).OfType<string>()],
+        };
+    }
+
+    private static IEnumerable<JsonElement> Objects(IDocument document)
+    {
+        var waiting = new Stack<JsonElement>();
+        foreach (var script in document.QuerySelectorAll("script[type='application/ld+json']").Reverse())
+        {
+            if (script.TextContent is { Length: < LargestScript } json && Parse(json) is { } root)
+                waiting.Push(root);
+        }
+        for (var count = 0; count < MostObjects && waiting.TryPop(out var value);)
+        {
+            if (value.ValueKind == JsonValueKind.Array)
+            {
+                foreach (var item in value.EnumerateArray().Reverse())
+                    waiting.Push(item);
+            }
+            if (value.ValueKind != JsonValueKind.Object)
+                continue;
+            count++;
+            yield return value;
+            foreach (var name in Inner)
+            {
+                if (value.Value(name) is { ValueKind: JsonValueKind.Object or JsonValueKind.Array } inner)
+                    waiting.Push(inner);
+            }
+        }
+    }
+
+    // Line breaks within strings, marks of comments and of CDATA are the usual faults.
+    private static JsonElement? Parse(string json)
+    {
+        json = json.Trim().TrimEnd(';');
+        if (LooseJson.TryParse(json) is { } value)
+            return value;
+        json = json.Replace("<![CDATA[", "", StringComparison.Ordinal).Replace("]]>", "", StringComparison.Ordinal)
+            .Replace("<!--", "", StringComparison.Ordinal).Replace("-->", "", StringComparison.Ordinal);
+        return LooseJson.TryParse(string.Create(json.Length, json, static (into, from) =>
+        {
+            for (var at = 0; at < from.Length; at++)
+                into[at] = char.IsControl(from[at]) ? ' ' : from[at];
+        }));
+    }
+
+    private static bool IsA(JsonElement value, string[] types) =>
+        value.Items("@type").Any(type => type.Text() is { } name && types.Contains(name[(name.LastIndexOf('/') + 1)..]));
+
+    private static IEnumerable<string> NamesOf(JsonElement author, Dictionary<string, JsonElement> byId) =>
+        NameOf(author, byId) is { } name && !name.Contains("//", StringComparison.Ordinal) ? Bylines.Names(Clean(name)!) : [];
+
+    private static string? NameOf(JsonElement one, Dictionary<string, JsonElement> byId) =>
+        one.Text() ?? one.Items("name").Select(name => name.Text()).FirstOrDefault()
+            ?? (one.Text("@id") is { } id && byId.TryGetValue(id, out var whole) ? whole.Text("name") : null);
+
+    private static string? Clean(string? text) => text is null ? null : Inscription.Clean(text);
+}

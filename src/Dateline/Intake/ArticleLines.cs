@@ -1,0 +1,76 @@
+using System.Globalization;
+using System.Text.Json;
+using Dateline.Language;
+
+namespace Dateline.Intake;
+
+/// <summary>Article JSONL: one object a line, read line by line; a bad line is a problem with its number.</summary>
+internal static class ArticleLines
+{
+    public static IEnumerable<Outcome<RawDocument>> Read(Parcel parcel, UnpackedStream bytes)
+    {
+        var number = 0;
+        foreach (var line in Lines(bytes, parcel.Largest))
+        {
+            number++;
+            if (line is null)
+                yield return new Problem(ProblemCode.TooLarge, At(number, "longer than a line may be"));
+            else if (!line.AsSpan().Trim(" \t\r\n"u8).IsEmpty)
+                yield return Read(parcel, line, number);
+        }
+    }
+
+    private static Outcome<RawDocument> Read(Parcel parcel, byte[] line, int number)
+    {
+        var decoded = Characters.DecodeLine(line);
+        decoded = decoded with { Text = LooseJson.Mend(decoded.Text) };
+        return Fault(decoded.Text) is { } fault
+            ? new Problem(ProblemCode.BadJson, At(number, fault))
+            : parcel.Piece(RawKind.ArticleJson, decoded);
+    }
+
+    /// <summary>What is wrong with the JSON, or null.</summary>
+    public static string? Fault(string json)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(json);
+            return document.RootElement.ValueKind == JsonValueKind.Object ? null : "not a JSON object";
+        }
+        catch (JsonException fault)
+        {
+            var column = (fault.BytePositionInLine ?? 0) + 1;
+            return string.Create(CultureInfo.InvariantCulture, $"not JSON (at byte {column} of the line)");
+        }
+    }
+
+    private static string At(int line, string what) => string.Create(CultureInfo.InvariantCulture, $"line {line}: {what}");
+
+    /// <summary>The lines, null for one that is too long to hold.</summary>
+    private static IEnumerable<byte[]?> Lines(UnpackedStream bytes, int largest)
+    {
+        var buffer = new byte[64 * 1024];
+        var line = new List<byte>();
+        var tooLong = false;
+        for (int count; (count = bytes.Read(buffer)) > 0;)
+        {
+            var from = 0;
+            while (from < count)
+            {
+                var end = buffer.AsSpan(from, count - from).IndexOf((byte)'\n');
+                var part = buffer.AsSpan(from, end < 0 ? count - from : end);
+                from += end < 0 ? count - from : end + 1;
+                tooLong |= line.Count + part.Length > largest;
+                if (!tooLong)
+                    line.AddRange(part);
+                if (end < 0)
+                    continue;
+                yield return tooLong ? null : line.ToArray();
+                line.Clear();
+                tooLong = false;
+            }
+        }
+        if (line.Count > 0 || tooLong)
+            yield return tooLong ? null : line.ToArray();
+    }
+}

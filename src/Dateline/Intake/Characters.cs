@@ -1,0 +1,147 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Dateline.Intake;
+
+/// <summary>Text, and what had to be guessed to get it.</summary>
+internal sealed record Decoded(string Text, ImmutableArray<Problem> Problems);
+
+/// <summary>
+/// From bytes to characters. A byte order mark counts most, then valid UTF-8 (other encodings are hardly ever valid as
+/// such), then what was declared; names are read as browsers read them (WHATWG Encoding Standard: Latin-1 is
+/// windows-1252).
+/// </summary>
+internal static partial class Characters
+{
+    /// <summary>How far a declaration is looked for in the page; the standard says 1,024 bytes, many pages need more.</summary>
+    private const int DeclarationWindow = 8192;
+
+    /// <summary>Of the bytes above 127, the share that must be part of valid UTF-8 for the text to be UTF-8 with damage
+    /// rather than another encoding.</summary>
+    private const double MostlyUtf8 = 0.7;
+
+    private static readonly UTF8Encoding StrictUtf8 = new(false, throwOnInvalidBytes: true);
+
+    static Characters() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
+    private static Encoding Western => Encoding.GetEncoding(1252);
+
+    public static Decoded Decode(byte[] bytes, string? transport, Kind kind)
+    {
+        if (WideEncoding(bytes) is { } wide)
+            return Finish(wide.GetString(bytes), []);
+        var declared = Named(transport) ?? (kind is Kind.Html or Kind.Feed or Kind.Xml ? Declared(bytes) : null);
+        if (TryUtf8(bytes, out var text))
+            return Finish(text, IsUtf8(declared) || System.Text.Ascii.IsValid(bytes) ? [] : [Guessed("UTF-8", declared)]);
+        if (declared is not null && !IsUtf8(declared))
+            return Finish(declared.GetString(bytes), []);
+        if (ShareOfUtf8(bytes) >= MostlyUtf8)
+            return Finish(Encoding.UTF8.GetString(bytes), []);
+        return Finish(Western.GetString(bytes), [Guessed("windows-1252", declared)]);
+    }
+
+    /// <summary>A line of JSON is UTF-8 (RFC 8259, 8.1); what is not is replaced and told.</summary>
+    public static Decoded DecodeLine(ReadOnlySpan<byte> line) => Finish(Encoding.UTF8.GetString(line), []);
+
+    /// <summary>Enough of the text to tell its kind; marks beyond ASCII may come out wrong.</summary>
+    public static string Glimpse(ReadOnlySpan<byte> head) =>
+        (WideEncoding(head) ?? Encoding.Latin1).GetString(head).TrimStart('ï').TrimStart('»').TrimStart('¿');
+
+    /// <summary>UTF-16 or UTF-32, by mark or by where the zeros of ASCII letters stand.</summary>
+    public static Encoding? WideEncoding(ReadOnlySpan<byte> head)
+    {
+        if (head.Length >= 4 && head[0] == 0xff && head[1] == 0xfe && head[2] == 0 && head[3] == 0)
+            return Encoding.UTF32;
+        if (head.Length >= 2 && head[0] == 0xff && head[1] == 0xfe)
+            return Encoding.Unicode;
+        if (head.Length >= 2 && head[0] == 0xfe && head[1] == 0xff)
+            return Encoding.BigEndianUnicode;
+        if (head.Length < 8)
+            return null;
+        int even = 0, odd = 0;
+        var looked = Math.Min(head.Length & ~1, 1024);
+        for (var at = 0; at < looked; at += 2)
+        {
+            even += head[at] == 0 ? 1 : 0;
+            odd += head[at + 1] == 0 ? 1 : 0;
+        }
+        if (odd > looked * 0.35 && even == 0)
+            return Encoding.Unicode;
+        return even > looked * 0.35 && odd == 0 ? Encoding.BigEndianUnicode : null;
+    }
+
+    private static bool TryUtf8(byte[] bytes, out string text)
+    {
+        text = "";
+        if (!System.Text.Unicode.Utf8.IsValid(bytes))
+            return false;
+        text = StrictUtf8.GetString(bytes);
+        return true;
+    }
+
+    private static bool IsUtf8(Encoding? encoding) => encoding is null || encoding.CodePage == Encoding.UTF8.CodePage;
+
+    private static double ShareOfUtf8(ReadOnlySpan<byte> bytes)
+    {
+        int high = 0, valid = 0;
+        for (var at = 0; at < bytes.Length;)
+        {
+            if (bytes[at] < 128)
+            {
+                at++;
+                continue;
+            }
+            var status = Rune.DecodeFromUtf8(bytes[at..], out _, out var consumed);
+            high += consumed;
+            if (status == System.Buffers.OperationStatus.Done)
+                valid += consumed;
+            at += Math.Max(1, consumed);
+        }
+        return high == 0 ? 1 : (double)valid / high;
+    }
+
+    private static Encoding? Declared(byte[] bytes)
+    {
+        var head = Encoding.Latin1.GetString(bytes, 0, Math.Min(bytes.Length, DeclarationWindow));
+        return Declaration().Match(head) is { Success: true } match ? Named(match.Groups["name"].Value) : null;
+    }
+
+    private static Encoding? Named(string? name)
+    {
+        if (string.IsNullOrWhiteSpace(name))
+            return null;
+        name = name.Trim().Trim('"', '\'').ToLowerInvariant();
+        // A page that could be read as far as its declaration is not UTF-16, whatever it says (WHATWG HTML, 13.2.3.2).
+        if (name is "iso-8859-1" or "latin1" or "latin-1" or "us-ascii" or "ascii" or "cp1252" or "iso8859-1")
+            name = "windows-1252";
+        if (name is "utf8" || name.StartsWith("utf-16", StringComparison.Ordinal) || name.StartsWith("unicode", StringComparison.Ordinal))
+            name = "utf-8";
+        try
+        {
+            return Encoding.GetEncoding(name);
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
+
+    private static Problem Guessed(string taken, Encoding? declared) => new(ProblemCode.CharsetGuessed,
+        declared is null ? $"no character set declared; read as {taken}" : $"declared as {declared.WebName}, read as {taken}");
+
+    private static Decoded Finish(string text, ImmutableArray<Problem> problems)
+    {
+        text = text.TrimStart('\ufeff');
+        if (text.Contains('\ufffd', StringComparison.Ordinal))
+            problems = problems.Add(new Problem(ProblemCode.BrokenText, "some characters could not be read"));
+        // Zeros and lone surrogates have no place in text, and much that reads the output cannot bear them.
+        if (text.Contains('\0', StringComparison.Ordinal))
+            text = text.Replace('\0', '\ufffd');
+        return new Decoded(text, problems);
+    }
+
+    [GeneratedRegex(
+        @"(?:charset|encoding)\s{0,5}=\s{0,5}[""']?\s{0,5}(?<name>[A-Za-z0-9_\-:.]{2,30})",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Declaration();
+}

@@ -1,0 +1,149 @@
+using System.Text;
+
+namespace Dateline.Intake;
+
+internal enum Kind
+{
+    Empty,
+    Binary,
+    Text,
+    Html,
+    Feed,
+    Opml,
+    Sitemap,
+    Xml,
+    Warc,
+    ArticleLines,
+    Json,
+}
+
+/// <summary>What kind of input it is, told by its first bytes.</summary>
+internal static class ContentKind
+{
+    /// <summary>Share of control characters above which it is not text; prose has none, a terminal log a few.</summary>
+    private const double MostControls = 0.02;
+
+    private static readonly byte[][] BinaryMarks =
+    [
+        "%PDF-"u8.ToArray(), "PK\u0003\u0004"u8.ToArray(), [0x89, (byte)'P', (byte)'N', (byte)'G'], [0xff, 0xd8, 0xff],
+        "GIF8"u8.ToArray(), "RIFF"u8.ToArray(), [0x7f, (byte)'E', (byte)'L', (byte)'F'], "SQLite format"u8.ToArray(),
+        [0xd0, 0xcf, 0x11, 0xe0], "BZh"u8.ToArray(), [0xfd, (byte)'7', (byte)'z'], [0x28, 0xb5, 0x2f, 0xfd],
+    ];
+
+    private static readonly string[] HtmlNames =
+    [
+        "!doctype", "html", "head", "body", "title", "meta", "link", "script", "style", "div", "p", "article", "main",
+        "section", "header", "h1", "h2", "h3", "span", "table", "ul", "ol", "a", "b", "i", "em", "strong", "br", "img",
+        "figure", "blockquote", "base", "nav", "center", "font", "form", "iframe", "noscript",
+    ];
+
+    public static Kind Of(ReadOnlySpan<byte> head)
+    {
+        if (head.IsEmpty)
+            return Kind.Empty;
+        if (IsBinary(head))
+            return Kind.Binary;
+        if (head.StartsWith("WARC/"u8))
+            return Kind.Warc;
+        var text = Characters.Glimpse(head).AsSpan().TrimStart("\ufeff \t\r\n\f\v");
+        if (text.IsEmpty)
+            return Kind.Text;
+        return text[0] switch
+        {
+            '{' or '[' => OfJson(text),
+            '<' => OfMarkup(text),
+            _ => Kind.Text,
+        };
+    }
+
+    private static bool IsBinary(ReadOnlySpan<byte> head)
+    {
+        foreach (var mark in BinaryMarks)
+        {
+            if (head.StartsWith(mark))
+                return true;
+        }
+        if (Characters.WideEncoding(head) is not null)
+            return false;
+        var controls = 0;
+        foreach (var unit in head)
+        {
+            if (unit == 0)
+                return true;
+            if (unit < 32 && unit is not (9 or 10 or 12 or 13 or 27))
+                controls++;
+        }
+        return controls > head.Length * MostControls;
+    }
+
+    private static Kind OfJson(ReadOnlySpan<char> text)
+    {
+        var inner = text[1..].TrimStart();
+        var opens = text[0] == '{' ? "\"}" : "{]";
+        // A text may begin with a bracket too: "[Editor's note: ...]".
+        if (inner.IsEmpty || !opens.Contains(inner[0], StringComparison.Ordinal))
+            return Kind.Text;
+        if (text[0] == '[')
+            return Kind.Json;
+        var end = text.IndexOf('\n');
+        var next = end < 0 ? [] : text[end..].TrimStart();
+        // One object may be spread over lines; of lines of objects the next begins like the first.
+        return end < 0 || (next.IsEmpty ? text[..end].TrimEnd().EndsWith("}") : next[0] == '{')
+            ? Kind.ArticleLines
+            : Kind.Json;
+    }
+
+    private static Kind OfMarkup(ReadOnlySpan<char> text)
+    {
+        while (true)
+        {
+            var name = NameAt(text);
+            if (name is "?xml" or "!--" or "?xml-stylesheet" or "!doctype")
+            {
+                if (name == "!doctype" && text[..Math.Min(text.Length, 60)].Contains("html", StringComparison.OrdinalIgnoreCase))
+                    return Kind.Html;
+                var end = name == "!--" ? text.IndexOf("-->") : EndOfDeclaration(text);
+                var next = end < 0 ? -1 : text[end..].IndexOf('<');
+                if (next < 0)
+                    return name == "?xml" ? Kind.Xml : Kind.Html;
+                text = text[(end + next)..];
+                continue;
+            }
+            return name switch
+            {
+                "rss" or "feed" or "rdf:rdf" or "channel" => Kind.Feed,
+                "opml" => Kind.Opml,
+                "urlset" or "sitemapindex" => Kind.Sitemap,
+                _ when Array.IndexOf(HtmlNames, name) >= 0 => Kind.Html,
+                _ when name.EndsWith(":feed", StringComparison.Ordinal) => Kind.Feed,
+                _ => HasTags(text) ? Kind.Xml : Kind.Text,
+            };
+        }
+    }
+
+    // <!DOCTYPE rss [ <!ENTITY ...> ]> ends after its bracket.
+    private static int EndOfDeclaration(ReadOnlySpan<char> text)
+    {
+        var end = text.IndexOf('>');
+        var bracket = text.IndexOf('[');
+        var close = text.IndexOf(']');
+        return bracket >= 0 && bracket < end && close > end ? close : end;
+    }
+
+    private static string NameAt(ReadOnlySpan<char> text)
+    {
+        if (text.StartsWith("<!--"))
+            return "!--";
+        var name = new StringBuilder();
+        for (var at = 1; at < text.Length && at < 24; at++)
+        {
+            if (!char.IsAsciiLetterOrDigit(text[at]) && !":?!-_".Contains(text[at], StringComparison.Ordinal))
+                break;
+            name.Append(char.ToLowerInvariant(text[at]));
+        }
+        return name.ToString();
+    }
+
+    private static bool HasTags(ReadOnlySpan<char> text) =>
+        text.Length > 1 && text[1] is not ' ' && text.Contains("</", StringComparison.Ordinal);
+}

@@ -1,0 +1,129 @@
+using System.IO.Compression;
+
+namespace Dateline.Intake;
+
+/// <summary>The bytes of an input with every wrapping of gzip undone (RFC 1952), and a look at how they begin.</summary>
+internal sealed class UnpackedStream
+{
+    /// <summary>Wrappings that are undone; a file within itself (a quine) would otherwise never end.</summary>
+    private const int MostWrappings = 4;
+
+    private const int HeadSize = 64 * 1024;
+
+    private readonly Stream _stream;
+    private readonly byte[] _head;
+    private int _headRead;
+
+    /// <exception cref="InvalidDataException">Gzip that is damaged or cut off.</exception>
+    public UnpackedStream(Stream stream)
+    {
+        for (var wrapping = 0; ; wrapping++)
+        {
+            _head = new byte[HeadSize];
+            var length = stream.ReadAtLeast(_head, HeadSize, throwOnEndOfStream: false);
+            Array.Resize(ref _head, length);
+            _stream = stream;
+            if (length < 3 || _head[0] != 0x1f || _head[1] != 0x8b || _head[2] != 8 || wrapping == MostWrappings)
+                break;
+            stream = new WholeGzip(new Rejoined(_head, stream));
+        }
+        if (_stream.CanSeek)
+            KnownLength = _stream.Length;
+    }
+
+    /// <summary>The first bytes, at most 64 KB.</summary>
+    public ReadOnlySpan<byte> Head => _head;
+
+    /// <summary>Where the stream knows it before it is read.</summary>
+    public long? KnownLength { get; }
+
+    public int Read(Span<byte> into)
+    {
+        if (_headRead < _head.Length)
+        {
+            var count = Math.Min(into.Length, _head.Length - _headRead);
+            _head.AsSpan(_headRead, count).CopyTo(into);
+            _headRead += count;
+            return count;
+        }
+        return _stream.Read(into);
+    }
+
+    /// <summary>All bytes, or null if there are more than <paramref name="most"/>.</summary>
+    public byte[]? ReadWhole(int most)
+    {
+        using var whole = new MemoryStream();
+        var buffer = new byte[HeadSize];
+        for (int count; (count = Read(buffer)) > 0;)
+        {
+            if (whole.Length + count > most)
+                return null;
+            whole.Write(buffer, 0, count);
+        }
+        return whole.ToArray();
+    }
+
+    /// <summary>A stream whose first bytes were read already.</summary>
+    private sealed class Rejoined(byte[] head, Stream rest) : ReadOnlyStream
+    {
+        private int _at;
+
+        public override int Read(Span<byte> buffer)
+        {
+            if (_at == head.Length)
+                return rest.Read(buffer);
+            var count = Math.Min(buffer.Length, head.Length - _at);
+            head.AsSpan(_at, count).CopyTo(buffer);
+            _at += count;
+            return count;
+        }
+    }
+
+    /// <summary>Gzip that is not taken for whole when its trailer is missing: the decoder of the framework ends quietly
+    /// where the data ends, wherever that is.</summary>
+    private sealed class WholeGzip(Stream packed) : ReadOnlyStream
+    {
+        private readonly MemberWatch _packed = new(packed);
+        private GZipStream? _unpacked;
+        private ulong _length;
+
+        public override int Read(Span<byte> buffer)
+        {
+            _unpacked ??= new GZipStream(_packed, CompressionMode.Decompress);
+            var count = _unpacked.Read(buffer);
+            _length += (ulong)count;
+            if (count == 0 && buffer.Length > 0 && !_packed.EndsAfter(_length))
+                throw new InvalidDataException("the end of the gzip data is missing");
+            return count;
+        }
+    }
+
+    /// <summary>Sees what goes into the decoder: the last four bytes, and whether a second member begins.</summary>
+    private sealed class MemberWatch(Stream stream) : ReadOnlyStream
+    {
+        private uint _tail;
+        private long _count;
+        private bool _second;
+
+        /// <summary>A member ends with its unpacked length modulo 2^32 (RFC 1952, 2.3.1). Of several members the length
+        /// of the last is not known apart, only that it is no more than the whole.</summary>
+        public bool EndsAfter(ulong length) => _second ? _tail <= length : _tail == (uint)length;
+
+        public override int Read(Span<byte> buffer)
+        {
+            var count = stream.Read(buffer);
+            var fresh = buffer[..count];
+            var from = _count == 0 ? Math.Min(count, 1) : 0;
+            _second |= fresh[from..].IndexOf((ReadOnlySpan<byte>)[0x1f, 0x8b, 8]) >= 0 || BeginsAcross(fresh);
+            foreach (var unit in fresh[Math.Max(0, count - 4)..])
+                _tail = (_tail >> 8) | ((uint)unit << 24);
+            _count += count;
+            return count;
+        }
+
+        private bool BeginsAcross(ReadOnlySpan<byte> fresh) =>
+            _count >= 2 && fresh.Length >= 2
+            && ((_tail >> 24 == 0x1f && fresh[0] == 0x8b && fresh[1] == 8)
+                || (_tail >> 16 == 0x8b1f && fresh[0] == 8));
+    }
+}
