@@ -76,6 +76,12 @@ internal sealed class CommonOptions
         var names = formats.Select(Name).ToArray();
         Format.HelpName = string.Join('|', names);
         Format.AcceptOnlyFromAmong(names);
+        Inputs.Validators.Add(result =>
+        {
+            // The parser takes an option that it does not know for an input.
+            foreach (var token in result.Tokens.Where(token => token.Value is ['-', _, ..]))
+                result.AddError($"Unknown option '{token.Value}'; a file of that name is written ./{token.Value}.");
+        });
         Jobs.Validators.Add(result =>
         {
             if (result.Tokens.Count > 0 && int.TryParse(result.Tokens[0].Value, out var jobs) && jobs is < 1 or > 256)
