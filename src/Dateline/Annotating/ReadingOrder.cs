@@ -1,4 +1,5 @@
 using Dateline.Annotating.Attributions;
+using Dateline.Annotating.Gaps;
 using Dateline.Annotating.Names;
 using Dateline.Annotating.Places;
 using Dateline.Annotating.Sentences;
@@ -12,5 +13,6 @@ public static class ReadingOrder
         new SentenceFinder(),
         new NameFinder(),
         new PlaceFinder(),
-        new AttributionFinder());
+        new AttributionFinder(),
+        new GapFinder());
 }

@@ -20,15 +20,20 @@ internal sealed class ChainReader(Wording wording)
             via = [told];
         else if ((Posted(saying.Trail) ?? Posted(saying.Lead) ?? Interviewed(saying.Trail)) is { } channel)
             via = [channel];
+        else if (saying.Through is { } through && Organization(through) is { } teller)
+            via = [teller];
         if (via.IsEmpty && speaker is { Anonymous: false } && saying.Cue is { } cue
-            && cue.Rule.Base is "report" or "according to" && IsOrganization(saying.Source))
+            && cue.Rule.Base is "report" or "according to" && saying.Source is { } source
+                && Organization(source) is not null)
             _lastOutlet = speaker.Canonical;
         return via;
     }
 
-    private bool IsOrganization(Run? source) =>
-        source is { } run && wording.SpanOf(run.First, run.End) is var span
-        && wording.Document.Names.Any(name => span.Contains(name.Span) && name.Type == NameType.Organization);
+    private string? Organization(Run run)
+    {
+        var span = wording.SpanOf(run.First, run.End);
+        return wording.NamesWithin(span).FirstOrDefault(name => name.Type == NameType.Organization)?.Canonical;
+    }
 
     private string? Outlet(Run hearer)
     {
@@ -40,7 +45,7 @@ internal sealed class ChainReader(Wording wording)
         var isDefinite = first.Folded is "the" or "this" or "that";
         if (isDefinite && last.Is(WordClasses.OutletWords) && !last.Capital)
             return Reference(span) ?? _lastOutlet;
-        var names = wording.Document.Names.Where(name => span.Contains(name.Span)).ToList();
+        var names = wording.NamesWithin(span).ToList();
         if (names.FirstOrDefault(name => name.Type == NameType.Organization) is { } organization)
             return _lastOutlet = organization.Canonical;
         if (names.Count > 0 && !names.Exists(name => name.Type is NameType.Product or NameType.Event))
@@ -48,17 +53,8 @@ internal sealed class ChainReader(Wording wording)
         return Capitals(hearer) is { } name && (wording.Document.Added & Layers.Names) == 0 ? _lastOutlet = name : null;
     }
 
-    private string? Reference(Span span)
-    {
-        foreach (var reference in wording.Document.References)
-        {
-            if (reference.Span.Start > span.End)
-                break;
-            if (reference.Span.Overlaps(span))
-                return reference.Canonical;
-        }
-        return null;
-    }
+    private string? Reference(Span span) => wording.ReferencesFrom(span.Start)
+        .TakeWhile(reference => reference.Span.Start < span.End).FirstOrDefault()?.Canonical;
 
     private string? Capitals(Run hearer)
     {

@@ -70,9 +70,24 @@ internal static class ContentFinder
                 at = AdjunctEnd(words, at, ceiling) - 1;
                 continue;
             }
+            if (ThatAfterMoment(words, at, ceiling) is > 0 and var that)
+                return new Tail(TailKind.That, that + 1, hearer);
             return new Tail(Bare(cue), at, hearer);
         }
         return new Tail(TailKind.None, at, hearer);
+    }
+
+    /// <summary><c>said a few hours later that</c>, <c>said two days ago that</c>.</summary>
+    private static int ThatAfterMoment(ImmutableArray<Word> words, int at, int ceiling)
+    {
+        const int Reach = 7;
+        for (var next = at + 1; next < Math.Min(ceiling, at + Reach) && !words[next].IsMark
+            && !words[next].IsQuoted; next++)
+        {
+            if (words[next].Folded == "that")
+                return words[next - 1].Is(WordClasses.Moments) ? next : 0;
+        }
+        return 0;
     }
 
     /// <summary>Quoted words that begin a sentence of their own are speech; others may be part of an adjunct.</summary>

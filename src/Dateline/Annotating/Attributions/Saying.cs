@@ -13,6 +13,9 @@ internal sealed class Saying(Cue? cue, Run? source, string rule)
 
     public Run Hearer { get; init; }
 
+    /// <summary>Through whom all of it is told: <c>X said …, according to Y</c>.</summary>
+    public Run? Through { get; set; }
+
     public int Paragraph { get; init; }
 
     /// <summary>What is said stands in the next paragraph.</summary>

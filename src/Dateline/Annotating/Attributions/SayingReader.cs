@@ -15,7 +15,22 @@ internal sealed class SayingReader(Wording wording, Statement statement)
                 _found.Add(saying);
         }
         CutNested();
+        TellThrough();
         return _found;
+    }
+
+    /// <summary>What X said according to Y came through Y.</summary>
+    private void TellThrough()
+    {
+        foreach (var teller in _found.Where(saying => saying.Cue is { } cue && cue.Rule.Takes(Frames.Source)))
+        {
+            foreach (var told in _found)
+            {
+                if (told != teller && told.Cue is { } cue && teller.Content.Exists(run => run.First <= cue.First
+                    && cue.First < run.End))
+                    told.Through = teller.Source;
+            }
+        }
     }
 
     /// <summary><c>according to X, …</c> and <c>…, according to X</c>.</summary>

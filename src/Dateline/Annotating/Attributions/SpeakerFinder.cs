@@ -13,8 +13,6 @@ internal sealed class SpeakerFinder(Wording wording)
     private static readonly FrozenSet<string> New = Read("new");
     private static readonly FrozenSet<string> Offices = Read("offices");
 
-    private readonly Document _document = wording.Document;
-
     /// <summary>Anonymous speakers of this article by the noun that describes them: <c>pilot</c> → the first
     /// description.</summary>
     private readonly Dictionary<string, Speaker> _described = [];
@@ -50,7 +48,7 @@ internal sealed class SpeakerFinder(Wording wording)
     {
         var span = wording.SpanOf(source.First, source.End);
         NameMention? organization = null;
-        foreach (var name in NamesWithin(span))
+        foreach (var name in wording.NamesWithin(span))
         {
             if (IsHolder(name, span))
                 continue;
@@ -62,25 +60,6 @@ internal sealed class SpeakerFinder(Wording wording)
                 organization = name;
         }
         return organization;
-    }
-
-    private IEnumerable<NameMention> NamesWithin(Span span)
-    {
-        var names = _document.Names;
-        var (low, high) = (0, names.Length);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (names[middle].Span.Start < span.Start)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        for (; low < names.Length && names[low].Span.Start < span.End; low++)
-        {
-            if (names[low].Span.End <= span.End)
-                yield return names[low];
-        }
     }
 
     private bool IsHolder(NameMention name, Span source)
@@ -142,18 +121,11 @@ internal sealed class SpeakerFinder(Wording wording)
         return false;
     }
 
-    private Speaker? Reference(Span span)
-    {
-        foreach (var reference in _document.References)
-        {
-            if (reference.Span.Start > span.Start)
-                break;
-            if (reference.Span.Start >= span.Start && reference.Span.End <= span.End + 2
-                && reference.Span.Length * 2 > span.Length)
-                return new Speaker { Id = reference.Antecedent, Canonical = reference.Canonical };
-        }
-        return null;
-    }
+    private Speaker? Reference(Span span) => wording.ReferencesFrom(span.Start)
+        .TakeWhile(reference => reference.Span.Start < span.End)
+        .Where(reference => reference.Span.End <= span.End + 2 && reference.Span.Length * 2 > span.Length)
+        .Select(reference => new Speaker { Id = reference.Antecedent, Canonical = reference.Canonical })
+        .FirstOrDefault();
 
     /// <summary>A pronoun that no reference explains means the person who spoke last, if that was just now.</summary>
     private Speaker? Pronoun(Run source, Word word, int paragraph)

@@ -20,7 +20,7 @@ internal readonly record struct Word(Span Span, string Folded, WordClasses Class
     public bool IsDash => Folded is "-" or "--" or "---" && !IsQuoted;
 
     /// <summary>Whether it can be the head of a name or of a noun phrase: no mark and no small word.</summary>
-    public bool IsContent => !IsMark && Classes == WordClasses.None;
+    public bool IsContent => !IsMark && (Classes & ~(WordClasses.Hearers | WordClasses.OutletWords)) == 0;
 
     public bool IsPossessive => Folded.EndsWith("'s", StringComparison.Ordinal) || Folded == "'"
         || Folded.EndsWith("s'", StringComparison.Ordinal);

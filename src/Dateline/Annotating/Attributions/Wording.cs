@@ -27,6 +27,29 @@ internal sealed class Wording
     /// <summary>The text from the first to the last of these words, without blanks around it.</summary>
     public Span SpanOf(int first, int end) => new(Words[first].Span.Start, Words[end - 1].Span.End);
 
+    /// <summary>The names that lie within the span.</summary>
+    public IEnumerable<NameMention> NamesWithin(Span span) => From(Document.Names, span.Start)
+        .TakeWhile(name => name.Span.Start < span.End).Where(name => name.Span.End <= span.End);
+
+    /// <summary>The references from the position on.</summary>
+    public IEnumerable<ReferenceMention> ReferencesFrom(int position) => From(Document.References, position);
+
+    private static IEnumerable<T> From<T>(ImmutableArray<T> mentions, int position)
+        where T : Mention
+    {
+        var (low, high) = (0, mentions.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (mentions[middle].Span.Start < position)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        for (; low < mentions.Length; low++)
+            yield return mentions[low];
+    }
+
     private static ImmutableArray<Word> ReadWords(Document document, ImmutableArray<Quotation> quotations)
     {
         var words = ImmutableArray.CreateBuilder<Word>(document.Tokens.Length);
