@@ -21,6 +21,8 @@ public sealed class Annotators
         }
     }
 
+    public ImmutableArray<IAnnotator> InOrder => _inOrder;
+
     /// <summary>Reads the article. A layer that fails stays empty, with a problem; those that need it are left out.</summary>
     public Document Annotate(Article article)
     {
