@@ -21,8 +21,9 @@ public sealed class ClaimMaker(DateTimeZone zone)
             Value = reading.Value,
             Polarity = reading.Polarity,
             Modality = reading.Modality,
-            Asserted = reading.Asserted ?? reading.By?.Said
-                ?? (reading.Background ? null : article.Updated ?? article.Published),
+            // When an earlier state was asserted nobody knows from when it is told.
+            Asserted = reading.Asserted
+                ?? (reading.Background ? null : reading.By?.Said ?? article.Updated ?? article.Published),
             About = reading.About,
             Chain = way.Chain,
             Origin = way.Origin,

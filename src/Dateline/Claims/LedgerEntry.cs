@@ -57,8 +57,10 @@ internal sealed class LedgerEntry(string story, Instant at, ImmutableArray<Point
     {
         var id = Fingerprint.Id("point", story, draft.Kind.ToString(), draft.Slot?.ToString() ?? "", plan ?? "",
             draft.Claim.Id);
+        // All slots of a plan go by one name.
+        var subject = _points.Find(known => plan is not null && known.Plan == plan)?.Subject ?? draft.Subject;
         _points.Add(new Point { Id = id, Story = story });
-        Change(new PointOpened(id, at, draft.Kind, draft.Slot, draft.Subject, draft.Keys, plan));
+        Change(new PointOpened(id, at, draft.Kind, draft.Slot, subject, draft.Keys, plan));
         return _points[^1];
     }
 

@@ -3,9 +3,15 @@ namespace Dateline.Claims;
 /// <summary>What is to be talked about, and how the plan stands.</summary>
 internal static class PlanAgenda
 {
+    /// <summary>The rule by which what is to be talked about is told.</summary>
+    public const string Spoken = "plans.agenda";
+
+    /// <summary>The rule by which the event is only called after a topic: <c>nuclear talks</c>.</summary>
+    public const string Called = "plans.topic";
+
     private const int Longest = 80;
 
-    public static IEnumerable<Span> Of(PlanMention mention, PlanWords words)
+    public static IEnumerable<(Span Span, bool IsSpokenOf)> Of(PlanMention mention, PlanWords words)
     {
         if (mention.Kind is not ("talks" or "debate" or "conference" or "visit"))
             yield break;
@@ -14,13 +20,13 @@ internal static class PlanAgenda
         {
             var end = ClauseEnd(sentence, cue.End, words);
             if (end - cue.End > 3)
-                yield return new Span(cue.End + 1, end);
+                yield return (new Span(cue.End + 1, end), true);
             yield break;
         }
         var before = sentence.Between(mention.Event.Start - 24, mention.Event.Start).TrimEnd();
         var last = before[(before.LastIndexOf(' ') + 1)..].ToString();
         if (words.Topics.Contains(last))
-            yield return new Span(mention.Event.Start - last.Length - 1, mention.Event.End);
+            yield return (new Span(mention.Event.Start - last.Length - 1, mention.Event.End), false);
     }
 
     public static PlanStatus? StatusOf(PlanMention mention) => mention.Cue switch

@@ -85,6 +85,8 @@ internal sealed class PlanIdentity(PlanWords words)
         var word = mention.Event.Of(document.Text);
         if (word.StartsWith("to ", StringComparison.OrdinalIgnoreCase))
             word = "meeting";
+        if (mention.Event.Start == mention.Sentence.Span.Start)
+            word = char.ToLowerInvariant(word[0]) + word[1..];
         if (name is not null)
         {
             var full = Descriptions.WithoutArticle(name.Canonical);

@@ -34,11 +34,12 @@ internal sealed class PlanReader(PlanWords words)
         var before = events.Where(one => one.Span.End <= span.Start).ToList();
         var after = events.Where(one => one.Span.Start >= span.Start).ToList();
         var (chosen, kind) = before.Count > 0 ? before[^1] : after.Count > 0 ? after[0] : default;
-        if (kind is null || Math.Abs(chosen.Start - span.Start) > Reach || IsSilence(document, span))
+        if (kind is null || Math.Abs(chosen.Start - span.Start) > Reach || IsSilence(document, sentence, span))
             return null;
         if (IsNegated(sentence, span))
             return null;
-        var by = ClaimMaker.Covering(document, span);
+        var by = ClaimMaker.Covering(document, span)
+            ?? document.Attributions.FirstOrDefault(one => one.Cue.Any(said => said.Overlaps(span)));
         var overruled = cue == PlanCue.Agreed && cues.Exists(one => one.Cue is not (PlanCue.Agreed or PlanCue.Confirmed));
         var once = sentence.FirstOf(words.Once) is not null;
         return new PlanMention
@@ -112,8 +113,12 @@ internal sealed class PlanReader(PlanWords words)
     }
 
     // "did not confirm that talks would take place" tells of a silence, not of a plan.
-    private static bool IsSilence(Document document, Span span) =>
-        document.Gaps.Any(gap => gap.Span.Contains(span) && (gap.About is not { } about || about.Contains(span)));
+    private bool IsSilence(Document document, SentenceWords sentence, Span span)
+    {
+        const int Near = 60;
+        return document.Gaps.Any(gap => gap.About is { } about && about.Contains(span))
+            || sentence.FirstOf(words.Silences, span.Start - Near, span.Start) is not null;
+    }
 
     private static bool IsNegated(SentenceWords sentence, Span span)
     {

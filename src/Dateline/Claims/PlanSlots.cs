@@ -5,7 +5,12 @@ namespace Dateline.Claims;
 /// <summary>Where and when a mention of a plan puts it.</summary>
 internal static class PlanSlots
 {
-    private static readonly string[] Prepositions = ["in", "at", "to", "from", "near", "into", "on", "the", "nearby", "downtown"];
+    private static readonly string[] Passed = ["the", "nearby", "downtown", "central", "northern", "southern", "eastern", "western"];
+    private static readonly string[] Prepositions = ["in", "at", "near", "on", "inside", "outside"];
+    private static readonly string[] Movers = ["to", "into", "from"];
+
+    /// <summary>Words after which "from" is where an event begins, not where it is moved from.</summary>
+    private static readonly ImmutableArray<string> Beginnings = ["start", "begin", "starts", "begins", "leave", "depart", "set off"];
 
     /// <summary>The time after the cue, or before it at the head of the sentence or in the genitive.</summary>
     public static (TimeValue Value, Span Span)? TimeOf(Document document, PlanMention mention, string? zone)
@@ -15,9 +20,28 @@ internal static class PlanSlots
         if (after < 0 && mention.IsChange)
             return null;
         var at = after >= 0 ? after : times.FindIndex(time => mention.Sentence.Span.Contains(time.Span)
-            && time.Span.End <= mention.CueSpan.Start && StandsBeside(mention, time));
-        return at < 0 ? null : Merged(document, times, at, zone);
+            && time.Span.End <= mention.CueSpan.Start && StandsBeside(document, mention, time));
+        if (at < 0)
+            return null;
+        var (value, span) = Merged(document, times, at, zone);
+        return mention.Background ? (value, span) : (value with { Start = Ahead(document, mention, value) }, span);
     }
+
+    // A weekday of a plan is the next one, not the last: what is planned lies ahead of the article that says so.
+    private static StatedTime Ahead(Document document, PlanMention mention, TimeValue value)
+    {
+        if ((document.Article.Published ?? document.Article.Updated) is not { } published
+            || value.Start.Date >= published.Date || value.Start.Date.PlusDays(7) < published.Date
+            || mention.Cue is PlanCue.Cancelled or PlanCue.Rejected || !NamesWeekday(value.Text))
+            return value.Start;
+        var next = value.Start.Date.PlusDays(7);
+        return value.Start.HasTimeOfDay
+            ? StatedTime.OfMoment(next + value.Start.Local.TimeOfDay, value.Start.Offset, value.Start.Precision)
+            : StatedTime.OfDay(next);
+    }
+
+    private static bool NamesWeekday(string text) => Words.Of(text).Any(word => word is "monday" or "tuesday" or "wednesday"
+        or "thursday" or "friday" or "saturday" or "sunday");
 
     /// <summary>The days that the sentence gives the event before it moved: <c>Saturday's race has been moved</c>.</summary>
     public static TimeMention? EarlierDay(Document document, PlanMention mention) => mention.IsChange
@@ -29,18 +53,18 @@ internal static class PlanSlots
     /// <summary>The place after the cue, or between the event and the cue, behind a preposition.</summary>
     public static (PlaceValue Value, Span Span, string? Zone)? PlaceOf(Document document, PlanMention mention)
     {
-        if (Named(document, mention.Scope, mention.CueSpan) is { } after)
+        if (Named(document, mention, mention.Scope) is { } after)
             return after;
         var between = mention.Event.End < mention.CueSpan.Start ? new Span(mention.Event.End, mention.CueSpan.Start) : default;
-        return between.Length > 0 && !mention.IsChange ? Named(document, between, default)
-            : between.Length > 0 && mention.Cue == PlanCue.Postponed ? Named(document, between, default) : null;
+        return between.Length > 0 && (!mention.IsChange || mention.Cue == PlanCue.Postponed)
+            ? Named(document, mention, between) : null;
     }
 
-    private static (PlaceValue Value, Span Span, string? Zone)? Named(Document document, Span scope, Span cue)
+    private static (PlaceValue Value, Span Span, string? Zone)? Named(Document document, PlanMention mention, Span scope)
     {
         foreach (var span in PlaceSpans(document, scope))
         {
-            if (!FollowsPreposition(document.Text, span.Start, cue))
+            if (!IsWhere(document.Text, mention, span.Start))
                 continue;
             var place = document.Places.FirstOrDefault(one => one.Span.Overlaps(span));
             var whole = WithContainers(document, span);
@@ -76,15 +100,35 @@ internal static class PlanSlots
         return whole;
     }
 
-    private static bool FollowsPreposition(string text, int start, Span cue)
+    // "in Oslo", "moved to Oslo", "start from the shore"; not "talks with the United States", not "a demand from Chile".
+    private static bool IsWhere(string text, PlanMention mention, int start)
     {
-        if (cue.Length > 0 && start - cue.End is >= 0 and <= 1)
-            return true;
-        var before = text.AsSpan(Math.Max(0, start - 40), Math.Min(40, start)).TrimEnd();
-        var word = before[(before.LastIndexOf(' ') + 1)..];
-        foreach (var preposition in Prepositions)
+        const int Furthest = 40;
+        if (start - mention.CueSpan.End is 0 or 1)
+            return mention.IsChange || text.AsSpan(mention.CueSpan.Start, mention.CueSpan.Length).EndsWith(" in");
+        var before = text.AsSpan(Math.Max(0, start - Furthest), Math.Min(Furthest, start)).TrimEnd();
+        var word = LastWord(before);
+        while (before.Length > 0 && Contains(Passed, word))
         {
-            if (word.Equals(preposition, StringComparison.OrdinalIgnoreCase))
+            before = before[..^word.Length].TrimEnd();
+            word = LastWord(before);
+        }
+        if (Contains(Prepositions, word))
+            return true;
+        if (!Contains(Movers, word))
+            return false;
+        return word.Equals("from", StringComparison.OrdinalIgnoreCase)
+            ? mention.Sentence.FirstOf(Beginnings, mention.CueSpan.Start, start) is not null
+            : mention.IsChange;
+    }
+
+    private static ReadOnlySpan<char> LastWord(ReadOnlySpan<char> text) => text[(text.LastIndexOf(' ') + 1)..];
+
+    private static bool Contains(string[] words, ReadOnlySpan<char> word)
+    {
+        foreach (var one in words)
+        {
+            if (word.Equals(one, StringComparison.OrdinalIgnoreCase))
                 return true;
         }
         return false;
@@ -98,10 +142,22 @@ internal static class PlanSlots
         one.Said is not null && one.Span.Contains(time.Span) && !one.Content.Any(content => content.Contains(time.Span))
         && !one.Quoted.Any(quoted => quoted.Contains(time.Span)));
 
-    private static bool StandsBeside(PlanMention mention, TimeMention time) =>
+    // "On Friday, talks will …", "Friday's talks", "the talks on Friday"; not "said on Friday that talks".
+    private static bool StandsBeside(Document document, PlanMention mention, TimeMention time) =>
         time.Span.Start - mention.Sentence.Span.Start <= 4
-        || (mention.Event.Start >= time.Span.End && mention.Event.Start - time.Span.End <= 24)
+        || (mention.Event.Start >= time.Span.End && mention.Event.Start - time.Span.End <= 24 && IsGenitive(document, time))
+        || mention.Event.Start - time.Span.End is 1
         || (time.Span.Start >= mention.Event.End && time.Span.Start - mention.Event.End <= 12);
+
+    /// <summary>When it was done what the cue tells: "On Tuesday, the union demanded", "the club on Monday rejected".</summary>
+    public static StatedTime? TimeOfAct(Document document, PlanMention mention) => document.Times
+        .Where(time => IsPointInTime(time) && mention.Sentence.Span.Contains(time.Span) && !mention.Scope.Contains(time.Span)
+            && time.Span.End <= mention.CueSpan.Start && !IsGenitive(document, time)
+            && !IsAfterPublication(document, time))
+        .Select(time => time.From).LastOrDefault();
+
+    private static bool IsAfterPublication(Document document, TimeMention time) =>
+        (document.Article.Updated ?? document.Article.Published) is { } known && time.From!.Value.Date > known.Date;
 
     private static bool IsGenitive(Document document, TimeMention time)
     {

@@ -32,6 +32,8 @@ internal sealed class PlanWords
         Stops = Listed(file, "stops");
         Agenda = [.. Listed(file, "agenda").OrderByDescending(phrase => phrase.Length)];
         Organizers = Listed(file, "organizers");
+        Bystanders = Listed(file, "bystanders");
+        Silences = Listed(file, "silences");
     }
 
     public static PlanWords English { get; } = new(RuleFile.Load("en/plans.txt"));
@@ -55,6 +57,10 @@ internal sealed class PlanWords
     public ImmutableArray<string> Agenda { get; }
 
     public ImmutableArray<string> Organizers { get; }
+
+    public ImmutableArray<string> Bystanders { get; }
+
+    public ImmutableArray<string> Silences { get; }
 
     private static ImmutableArray<string> Listed(RuleFile file, string section)
     {

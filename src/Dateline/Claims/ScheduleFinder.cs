@@ -18,19 +18,32 @@ internal sealed class ScheduleFinder(ClaimMaker maker) : IClaimFinder
         {
             var keys = plan.SelectMany(mention => mention.Keys).Distinct().ToImmutableArray();
             var subject = plan.Select(mention => mention.Subject).OrderByDescending(text => text.Length).First();
-            var zone = plan.Select(mention => PlanSlots.PlaceOf(document, mention)?.Zone).FirstOrDefault(one => one is not null);
-            foreach (var mention in plan)
+            var known = new Known(keys, ZoneOf(document, plan));
+            foreach (var (slot, reading) in AgendaIsReal(plan.SelectMany(mention => Readings(document, mention, known))))
             {
-                foreach (var (slot, reading) in Readings(document, mention, zone))
+                yield return new ClaimDraft(PointKind.Schedule, slot, subject, keys, maker.Make(document, reading))
                 {
-                    var claim = maker.Make(document, reading);
-                    yield return new ClaimDraft(PointKind.Schedule, slot, subject, keys, claim)
-                    {
-                        Plan = $"{plan[0].Kind} {plan[0].Event.Start}",
-                    };
-                }
+                    Plan = $"{plan[0].Kind} {plan[0].Event.Start}",
+                };
             }
         }
+    }
+
+    /// <summary>What all mentions of a plan tell together.</summary>
+    private sealed record Known(ImmutableArray<string> Keys, string? Zone);
+
+    // The zone of where it will be; of where it was to be, or is demanded to be, only if there is no other.
+    private static string? ZoneOf(Document document, List<PlanMention> plan) => plan
+        .OrderBy(mention => mention.Background || mention.Modality != Modality.Planned)
+        .Select(mention => PlanSlots.PlaceOf(document, mention)?.Zone)
+        .FirstOrDefault(zone => zone is not null);
+
+    // "Peace talks" are called so; that tells of the agenda only where the agenda is spoken of.
+    private static IEnumerable<(Slot Slot, Reading Reading)> AgendaIsReal(IEnumerable<(Slot Slot, Reading Reading)> readings)
+    {
+        var all = readings.ToList();
+        var isSpokenOf = all.Exists(one => one.Reading.Rule == PlanAgenda.Spoken);
+        return isSpokenOf ? all : all.Where(one => one.Slot != Slot.Agenda);
     }
 
     // Mentions of one plan: those that share more are put together first.
@@ -50,49 +63,51 @@ internal sealed class ScheduleFinder(ClaimMaker maker) : IClaimFinder
         return plans;
     }
 
-    private IEnumerable<(Slot Slot, Reading Reading)> Readings(Document document, PlanMention mention, string? zone)
+    private IEnumerable<(Slot Slot, Reading Reading)> Readings(Document document, PlanMention mention, Known known)
     {
-        var time = PlanSlots.TimeOf(document, mention, zone);
         var place = mention.Cue is PlanCue.Cancelled or PlanCue.Rejected ? null : PlanSlots.PlaceOf(document, mention);
+        var time = PlanSlots.TimeOf(document, mention, place?.Zone ?? known.Zone);
+        Reading Read(ClaimValue value, Span span, string rule) =>
+            ReadingOf(document, mention, known, value, span, rule) with { About = time?.Value.Start };
         if (place is { } where)
-            yield return (Slot.Place, Read(document, mention, where.Value, where.Span, "plans.place", time?.Value.Start));
+            yield return (Slot.Place, Read(where.Value, where.Span, "plans.place"));
         if (time is { } when && mention.Cue is not PlanCue.Rejected)
-            yield return (Slot.Time, Read(document, mention, when.Value, when.Span, "plans.time", when.Value.Start));
+            yield return (Slot.Time, Read(when.Value, when.Span, "plans.time"));
         if (PlanSlots.EarlierDay(document, mention) is { From: { } from } earlier)
         {
-            var value = new TimeValue(earlier.Span.Of(document.Text), from, null, null, false);
-            yield return (Slot.Time, Read(document, mention, value, earlier.Span, "plans.earlier-day", from)
-                with { Background = true, Supersedes = false });
+            var value = new TimeValue(Clean(document, earlier.Span), from, null, null, false);
+            yield return (Slot.Time, Read(value, earlier.Span, "plans.earlier-day")
+                with { Background = true, Supersedes = false, Asserted = null, About = from, FromParty = false });
         }
         if (mention.Parties is { } parties)
+            yield return (Slot.Parties, Read(new WordsValue(Clean(document, parties), null), parties, "plans.parties"));
+        foreach (var (span, isSpokenOf) in PlanAgenda.Of(mention, _words))
         {
-            var value = new WordsValue(Clean(document, parties), null);
-            yield return (Slot.Parties, Read(document, mention, value, parties, "plans.parties", time?.Value.Start)
-                with { Modality = Modality.Planned });
-        }
-        foreach (var span in PlanAgenda.Of(mention, _words))
-        {
-            var value = new WordsValue(Clean(document, span), null);
-            yield return (Slot.Agenda, Read(document, mention, value, span, "plans.agenda", null));
+            var reading = Read(new WordsValue(Clean(document, span), null), span, isSpokenOf ? PlanAgenda.Spoken : PlanAgenda.Called);
+            yield return (Slot.Agenda, isSpokenOf ? reading : reading with { Modality = Modality.Possible });
         }
         if (PlanAgenda.StatusOf(mention) is { } status)
         {
             var value = new WordsValue(Clean(document, PlanAgenda.StatusSpan(mention)), status);
-            yield return (Slot.Status, Read(document, mention, value, mention.CueSpan, "plans.status", time?.Value.Start));
+            yield return (Slot.Status, Read(value, mention.CueSpan, "plans.status"));
         }
     }
 
-    private Reading Read(
-        Document document, PlanMention mention, ClaimValue value, Span span, string rule, StatedTime? about) =>
-        new(value, mention.Sentence.Span.Contains(span) ? mention.CueSpan.Cover(span) : span, rule)
+    private Reading ReadingOf(
+        Document document, PlanMention mention, Known known, ClaimValue value, Span span, string rule)
+    {
+        var isBehindCue = span.Start >= mention.CueSpan.Start;
+        return new Reading(value, mention.Sentence.Span.Contains(span) ? mention.CueSpan.Cover(span) : span, rule)
         {
             By = mention.By,
             Modality = mention.Modality,
-            About = about,
+            Asserted = mention.Cue is PlanCue.Agreed ? null : PlanSlots.TimeOfAct(document, mention),
             Background = mention.Background,
-            Supersedes = mention.IsChange && mention.Modality == Modality.Planned && !mention.Background,
-            FromParty = PlanSpeaker.IsParty(document, mention, _words),
+            // "The meeting at the town hall was postponed": the hall stays, the day moves.
+            Supersedes = isBehindCue && mention.IsChange && mention.Modality == Modality.Planned && !mention.Background,
+            FromParty = PlanSpeaker.IsParty(document, mention, known.Keys, _words),
         };
+    }
 
     private static string Clean(Document document, Span span) => span.Of(document.Text).ReplaceLineEndings(" ").Trim();
 }

@@ -13,12 +13,26 @@ internal static class SpeakerBook
     // Offices whose holder speaks for the body, not for himself: its word and his are one origin.
     private static readonly string[] Mouthpieces = ["spokes", "press secretary", "commander", "communications"];
 
+    // What one is to a thing, and the verb that says the same.
+    private static readonly Dictionary<string, string> Relations = new()
+    {
+        ["owner"] = "owns",
+        ["operator"] = "operates",
+        ["manufacturer"] = "manufactures",
+        ["maker"] = "makes",
+        ["organizer"] = "organizes",
+        ["organiser"] = "organises",
+        ["developer"] = "develops",
+    };
+
     public static KnownSpeaker Resolve(Document document, Attribution attribution)
     {
         if (attribution.Speaker is not { } speaker)
             return new KnownSpeaker(null, false, null, attribution.Via);
         if (speaker.Id is { } id)
             return new KnownSpeaker(speaker.Canonical, false, OrganizationOf(document, id), attribution.Via);
+        if (OwnerNamed(document, speaker.Canonical) is { } owner)
+            return new KnownSpeaker(owner, false, null, attribution.Via);
         // "the pilot" is the one whom the article described before, who had told the same outlet.
         var first = FirstMention(document, attribution, speaker);
         var name = first?.Speaker?.Canonical ?? speaker.Canonical;
@@ -38,6 +52,26 @@ internal static class SpeakerBook
             .MinBy(one => one.Span.Start);
     }
 
+    // "its owner", where the article names the one "which owns the vessel" or who is "owner of" it.
+    private static string? OwnerNamed(Document document, string description)
+    {
+        const int Near = 24;
+        var head = Descriptions.Head(description);
+        if (!Relations.TryGetValue(head, out var verb))
+            return null;
+        foreach (var name in document.Names.Where(name => name.Type is NameType.Organization or NameType.Person))
+        {
+            var after = document.Text.AsSpan(name.Span.End, Math.Min(Near, document.Text.Length - name.Span.End));
+            if (after.StartsWith($", which {verb}") || after.StartsWith($", who {verb}")
+                || after.StartsWith($", {head} of") || after.StartsWith($", the {head} of") || after.StartsWith($", its {head}"))
+                return name.Canonical;
+        }
+        return null;
+    }
+
+    private static bool IsNear(Document document, NameMention body, NameMention person) =>
+        document.SentenceAt(person.Span.Start) - document.SentenceAt(body.Span.Start) <= 1;
+
     private static string? OrganizationOf(Document document, string id)
     {
         foreach (var mention in document.Names.Where(name => name.Id == id && name.Type == NameType.Person))
@@ -45,9 +79,11 @@ internal static class SpeakerBook
             if (mention.Role is not { } role || !IsMouthpiece(role))
                 continue;
             var words = Descriptions.Telling(role);
-            var body = document.Names.Where(name => name.Type == NameType.Organization)
-                .Where(name => Words.Of(name.Canonical).Any(words.Contains))
-                .MinBy(name => name.Span.Start);
+            var bodies = document.Names.Where(name => name.Type == NameType.Organization).ToList();
+            var body = bodies.Where(name => Words.Of(name.Canonical).Any(words.Contains)).MinBy(name => name.Span.Start);
+            // "Erik Dahl, a spokesman, said": of whom was said just before.
+            if (words.Count == 1)
+                body ??= bodies.LastOrDefault(name => name.Span.End <= mention.Span.Start && IsNear(document, name, mention));
             if (body is not null)
                 return Descriptions.WithoutArticle(body.Canonical);
         }

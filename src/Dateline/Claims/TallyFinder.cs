@@ -70,12 +70,15 @@ internal sealed class TallyFinder(ClaimMaker maker) : IClaimFinder
         return subject.Kind == "people" && subject.Unit.Length > 0 && !_words.IsWhole(subject.Unit) ? subject.Unit : null;
     }
 
-    // A fear or a forecast stands before the number or between it and what is counted.
+    // A fear or a forecast stands in the clause of the number: "40 people are feared dead".
     private bool IsUnsure(SentenceWords sentence, QuantityMention quantity)
     {
         const int Near = 60;
-        return sentence.FirstOf(_words.Unsure, quantity.Span.Start - Near, quantity.Span.End + (Near / 2)) is { } word
-            && sentence.Nearest(word, quantity.Span.Start) is not null;
+        var before = sentence.Between(quantity.Span.Start - Near, quantity.Span.Start);
+        var from = quantity.Span.Start - before.Length + (before.LastIndexOf(", ") is var comma and >= 0 ? comma : 0);
+        var after = sentence.Between(quantity.Span.End, quantity.Span.End + Near);
+        var to = quantity.Span.End + (after.IndexOf(", ") is var next and >= 0 ? next : after.Length);
+        return sentence.FirstOf(_words.Unsure, from, to) is not null;
     }
 
     // A toll of another year belongs to another story, told for comparison.
