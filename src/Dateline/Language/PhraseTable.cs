@@ -32,11 +32,12 @@ public sealed class PhraseTable<T>
     {
         foreach (var (phrase, value) in phrases)
         {
-            var row = TokenRow.Of(phrase);
-            if (row.Count == 0)
+            // As if more words followed, so that the stop of an abbreviation stays with it.
+            var row = TokenRow.Of(phrase + " 0");
+            if (row.Count <= 1)
                 throw new ArgumentException("a phrase without words", nameof(phrases));
             var node = _root;
-            for (var at = 0; at < row.Count; at++)
+            for (var at = 0; at < row.Count - 1; at++)
                 node = node.Add(row.Folded(at));
             node.HasValue = true;
             node.Value = value;

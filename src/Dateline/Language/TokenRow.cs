@@ -19,6 +19,27 @@ public sealed class TokenRow
 
     public static TokenRow Of(string text) => new(text, Tokenizer.Tokenize(text));
 
+    /// <summary>The same row with hyphenated words cut into their parts, each hyphen a token: three-year-old.</summary>
+    public TokenRow CutAtHyphens()
+    {
+        var parts = ImmutableArray.CreateBuilder<Token>(Count);
+        foreach (var token in _tokens)
+        {
+            var start = token.Start;
+            for (var at = token.Start + 1; at < token.End - 1; at++)
+            {
+                if (!Marks.IsHyphen(Text[at]))
+                    continue;
+                if (at > start)
+                    parts.Add(new Token(new Span(start, at)));
+                parts.Add(new Token(new Span(at, at + 1)));
+                start = at + 1;
+            }
+            parts.Add(new Token(new Span(start, token.End)));
+        }
+        return new TokenRow(Text, parts.DrainToImmutable());
+    }
+
     public string Text { get; }
 
     public int Count => _tokens.Length;
