@@ -3,6 +3,7 @@ using Dateline.Annotating.Gaps;
 using Dateline.Annotating.Names;
 using Dateline.Annotating.Places;
 using Dateline.Annotating.Sentences;
+using Dateline.Annotating.Times;
 
 namespace Dateline.Annotating;
 
@@ -13,6 +14,7 @@ public static class ReadingOrder
         new SentenceFinder(),
         new NameFinder(),
         new PlaceFinder(),
+        new TimeFinder(),
         new AttributionFinder(),
         new GapFinder());
 }

@@ -68,7 +68,8 @@ public static class NumberReader
         var figures = end < 0 ? word.AsSpan() : word.AsSpan(0, end);
         if (!ArePlain(figures))
             return false;
-        if (!double.TryParse(figures, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out value))
+        const NumberStyles Style = NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands;
+        if (!double.TryParse(figures, Style, CultureInfo.InvariantCulture, out value))
             return false;
         value *= scale;
         return true;

@@ -23,7 +23,10 @@ internal static class CalendarReadings
         int? year = match.Number("year") ?? YearOfMonth(match, month);
         var mod = EdgeOf(match);
         return year is { } known
-            ? new TimeReading(TimexType.Date, $"{known:D4}-{month:D2}") { From = Stated(StatedTime.OfMonth(known, month), mod), Modifier = mod }
+            ? new TimeReading(TimexType.Date, $"{known:D4}-{month:D2}")
+            {
+                From = Stated(StatedTime.OfMonth(known, month), mod), Modifier = mod,
+            }
             : new TimeReading(TimexType.Date, $"XXXX-{month:D2}") { Modifier = mod };
     }
 
@@ -91,7 +94,8 @@ internal static class CalendarReadings
         }
         if (!half && year is { } known)
             match.Reference.LastQuarter = (known, number);
-        return new TimeReading(TimexType.Date, $"{(year is { } y ? y.ToString("D4", CultureInfo.InvariantCulture) : "XXXX")}-{(half ? 'H' : 'Q')}{number}");
+        var part = $"{(half ? 'H' : 'Q')}{number}";
+        return new TimeReading(TimexType.Date, year is { } stated ? $"{stated:D4}-{part}" : $"XXXX-{part}");
     }
 
     /// <summary>The quarter, the latest period, the year-ago quarter: of the one last spoken of.</summary>

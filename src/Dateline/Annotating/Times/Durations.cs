@@ -27,7 +27,7 @@ internal static class Durations
             return new TimeReading(set ? TimexType.Set : TimexType.Duration, Value(1, unit)) { Modifier = match.Modifier() };
         }
         // 86 years old.
-        if (match.After is "old" || (match.After == "-" && match.Sentence.Row.Folded(match.End + 1) == "old") || match.After is "of" && match.Has("x"))
+        if (match.After is "old" || (match.After == "-" && match.Sentence.Row.Folded(match.End + 1) == "old"))
             return null;
         return new TimeReading(TimexType.Duration, Value(Count(match), unit)) { Modifier = match.Modifier() };
     }
@@ -60,7 +60,10 @@ internal static class Durations
         if (unit is "D" or "N")
         {
             day = day.PlusDays(steps);
-            return new TimeReading(TimexType.Date, DayReadings.Iso(day)) { From = StatedTime.OfDay(day), Modifier = match.Modifier(), Day = day };
+            return new TimeReading(TimexType.Date, DayReadings.Iso(day))
+            {
+                From = StatedTime.OfDay(day), Modifier = match.Modifier(), Day = day,
+            };
         }
         return CalendarReadings.OfUnit(day, unit, steps, match.Modifier());
     }

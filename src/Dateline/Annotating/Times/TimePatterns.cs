@@ -60,19 +60,21 @@ internal static partial class TimePatterns
     [GeneratedRegex("\\G" + Edge + "t?(?<which>[hlnRw])(?<unit>[uq])(?!U|-[abr])")]
     public static partial Regex Relative();
 
-    [GeneratedRegex("\\Gx?t?(?<which>[ln])(?<count>[NK])?p?(?<unit>[uU])")]
+    [GeneratedRegex("\\Gt?(?<which>[ln])(?<count>[NK])?p?(?<unit>[uU])")]
     public static partial Regex Span();
 
     [GeneratedRegex("\\Gx?" + Count + "p?-?(?<unit>[uU])(?<way>[ab])|\\G(?<unit>U)(?<way>[ab])")]
     public static partial Regex Ago();
 
-    [GeneratedRegex("\\Gx?t?(?:[Ol])?p?" + Count + "-?p?(?<unit>[uU])(?:-r)?(?!-?o|[ab])|\\G(?<unit>[uU])-r|\\G(?<=I)(?<unit>U)(?![ab])")]
+    [GeneratedRegex("\\Gx?t?O?p?" + Count + "-?p?(?<unit>[uU])(?:-r)?(?!-?o|[ab])"
+        + "|\\G(?<unit>[uU])-r|\\G(?<=I)(?<unit>U)(?![ab])")]
     public static partial Regex Duration();
 
     [GeneratedRegex("\\Gv(?<count>N)?(?<unit>[uU])|\\G(?<word>W)")]
     public static partial Regex Set();
 
-    [GeneratedRegex("\\Gt?(?:j?(?<ordinal>O)-?j?)-?(?<quarter>[qg])(?:f?t?j?(?<year>[Yy])|f(?<whose>[hln])u)?|\\G(?<whose>[hln])u'(?<ordinal>O)-?(?<quarter>[qg])")]
+    [GeneratedRegex("\\Gt?(?:j?(?<ordinal>O)-?j?)-?(?<quarter>[qg])(?:f?t?j?(?<year>[Yy])|f(?<whose>[hln])u)?"
+        + "|\\G(?<whose>[hln])u'(?<ordinal>O)-?(?<quarter>[qg])")]
     public static partial Regex Quarter();
 
     [GeneratedRegex("\\Gt(?:l|h|u-?(?<back>[ab])-?)?(?<unit>[qk])|\\Gt?u-(?<back>[ab])|\\Gt(?<year>Y)[qk]")]

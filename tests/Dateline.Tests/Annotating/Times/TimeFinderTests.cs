@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Dateline.Annotating;
 using Dateline.Annotating.Sentences;
 using Dateline.Annotating.Times;
