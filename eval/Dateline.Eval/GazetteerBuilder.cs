@@ -15,6 +15,9 @@ internal static class GazetteerBuilder
     /// languages, and each one is a chance to take a surname for a place.</summary>
     private const int PeopleForOtherNames = 300_000;
 
+    private static readonly HashSet<string> Common =
+        [.. RuleFile.Load("en/words-common.txt").Lines.SelectMany(line => line.Items(0))];
+
     private sealed record City(string[] Fields)
     {
         public string Country => Fields[8];
@@ -86,7 +89,7 @@ internal static class GazetteerBuilder
             return "";
         var usual = Words.Fold(city.Fields[1]);
         return string.Join(',', city.Fields[3].Split(',').Where(IsLatin)
-            .DistinctBy(name => Words.Fold(name)).Where(name => Words.Fold(name) != usual)
+            .DistinctBy(name => Words.Fold(name)).Where(name => Words.Fold(name) != usual && !Words.Of(name).All(Common.Contains))
             .Order(StringComparer.Ordinal));
     }
 

@@ -98,7 +98,7 @@ internal sealed class Gazetteer
         {
             var (latitude, longitude) = Position(line, 1);
             var names = line.Items(0);
-            var key = (Words.Fold(names[0]), line[2]);
+            var key = (Words.Fold(line[4].Length > 0 ? line[4] : names[0]), line[2]);
             var fields = line.Section == "states" ? divisions.GetValueOrDefault(key) : null;
             if (fields is not null)
                 named.Add(key);

@@ -27,7 +27,7 @@ internal sealed class ActorFinder(NameRow row)
 
     private static bool IsSeat(string name) =>
         Gazetteer.World.Find(name).Any(one => one.Kind is PlaceKind.Country or PlaceKind.Capital
-            || one is { Kind: PlaceKind.Quarter, Name: "Washington" or "Downing Street" });
+            || one is { Kind: PlaceKind.Quarter, Name: "Downing Street" });
 
     // In Iran, officials said: the place is where, not who.
     private bool IsObject(int first)

@@ -8,6 +8,9 @@ namespace Dateline.Annotating.Names;
 /// </summary>
 internal sealed class BearerBook(NameRow row)
 {
+    /// <summary>More bearers of one word are a list, not a story; bounds the work.</summary>
+    private const int MostOfOneWord = 40;
+
     private readonly Dictionary<(NameType, string), Bearer> _byName = [];
     private readonly Dictionary<string, List<Bearer>> _persons = [];
     private readonly Dictionary<string, List<Bearer>> _bodies = [];
@@ -23,14 +26,15 @@ internal sealed class BearerBook(NameRow row)
             if (!isNew)
                 return;
             foreach (var word in person.Words.Where(word => word.Length > 1).Distinct())
-                List(_persons, word).Add(person);
+                Add(_persons, word, person);
         }
         else if (candidate.Type == NameType.Organization && candidate.Length > 1)
         {
             var body = Named(NameType.Organization, name, out var isNew);
             if (!isNew)
                 return;
-            List(_bodies, body.Words[0]).Add(body);
+            if (body.Words.Length > 0)
+                Add(_bodies, body.Words[0], body);
             EnterAcronym(candidate, body);
         }
     }
@@ -38,6 +42,11 @@ internal sealed class BearerBook(NameRow row)
     /// <summary>Whether the single word is a part of a person's full name in this article, as a surname or given name.</summary>
     public bool IsPerson(Candidate candidate) =>
         candidate.Length == 1 && _persons.ContainsKey(row[candidate.First].Folded);
+
+    /// <summary>Whether the words begin the name of just one body of this article.</summary>
+    public bool IsBody(Candidate candidate) =>
+        _acronyms.ContainsKey(NameOf(candidate)) || (candidate.Length == 1 && !row[candidate.First].IsCommon
+            && _bodies.TryGetValue(row[candidate.First].Folded, out var known) && known.Count == 1);
 
     /// <summary>The one meant; <paramref name="order"/> is the place of the candidate among all.</summary>
     public Bearer Of(Candidate candidate, int order)
@@ -89,7 +98,7 @@ internal sealed class BearerBook(NameRow row)
         if (_acronyms.TryGetValue(name, out var spelled))
             return spelled;
         var words = Words.Of(name).ToList();
-        if (_bodies.TryGetValue(words[0], out var known))
+        if (words.Count > 0 && _bodies.TryGetValue(words[0], out var known))
         {
             var fits = known.Where(one => one.Words.Length > words.Count && one.Words.Take(words.Count).SequenceEqual(words))
                 .ToList();
@@ -135,11 +144,12 @@ internal sealed class BearerBook(NameRow row)
         return _byName[key] = bearer;
     }
 
-    private static List<Bearer> List(Dictionary<string, List<Bearer>> lists, string word)
+    private static void Add(Dictionary<string, List<Bearer>> lists, string word, Bearer bearer)
     {
         if (!lists.TryGetValue(word, out var list))
             lists[word] = list = [];
-        return list;
+        if (list.Count < MostOfOneWord)
+            list.Add(bearer);
     }
 
     private string NameOf(Candidate candidate) => row.TextOf(candidate.First, candidate.End);

@@ -11,6 +11,9 @@ internal sealed record Candidate(int First, int End, NameType Type, string Rule)
     /// article says of these words counts more.</summary>
     public bool IsSure { get; init; }
 
+    /// <summary>Whether it is a name only if the rest of the article knows it: a surname that opens a sentence.</summary>
+    public bool IsDoubtful { get; init; }
+
     public Gender Gender { get; init; }
 
     public int Length => End - First;

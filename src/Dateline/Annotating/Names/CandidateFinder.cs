@@ -5,6 +5,9 @@ namespace Dateline.Annotating.Names;
 /// <summary>Cuts rows of capitals into titles, peoples, places, known bodies and what is left over.</summary>
 internal sealed class CandidateFinder(NameRow row)
 {
+    /// <summary>Names of more words are seldom unknown to every rule.</summary>
+    private const int LongestGuess = 5;
+
     private readonly NameRunFinder _runs = new(row);
     private readonly NameTyper _typer = new(row);
     private readonly ImmutableArray<Candidate>.Builder _found = ImmutableArray.CreateBuilder<Candidate>();
@@ -51,7 +54,7 @@ internal sealed class CandidateFinder(NameRow row)
         var titled = IsTitledBefore(first);
         while (first < end)
         {
-            if (!row[first].IsCapital || row[first].IsMark)
+            if (!row[first].IsCapital || row[first].IsMark || row[first].Folded == "the")
             {
                 first++;
                 continue;
@@ -73,9 +76,9 @@ internal sealed class CandidateFinder(NameRow row)
     {
         if (!row[first].IsFirst)
             return first;
-        if (Rules.Is("function", row[first].Text) && !KnownAt(first, end))
+        if (row[first].Folded == "the" || (Rules.Is("function", row[first].Text) && !KnownAt(first, end)))
             return first + 1;
-        if (!row[first].IsCommon || row.TitleAt(first, end) > 0 || KnownAt(first, end))
+        if (!row[first].IsCommon || end - first == 1 || row.TitleAt(first, end) > 0 || KnownAt(first, end))
             return first;
         return end - first > 1 && EndsAsBody(first, end) ? first : first + 1;
     }
@@ -125,9 +128,13 @@ internal sealed class CandidateFinder(NameRow row)
         if (!titled && Place(first, end) is var place and > 0)
             return place;
         var stop = NextTitle(first, end);
-        // Reuters Friday, Obama Administration: capitals that tell nothing by themselves.
         if (!loud && _typer.Type(first, stop, titled) is { } candidate)
+        {
+            // A row of many capitals is a headline: only what is known by itself counts in it.
+            if (!candidate.IsSure && candidate.Length > LongestGuess)
+                return HeadlineEnd(first, stop);
             _found.Add(candidate);
+        }
         return stop - first;
     }
 
@@ -156,6 +163,7 @@ internal sealed class CandidateFinder(NameRow row)
         var land = places[0].Kind is PlaceKind.Country or PlaceKind.Area;
         var next = first + length;
         if (next < end && !(row.TitleAt(next, end) > 0 && Title(next, end) > 0) && !(land && IsStateBody(next, end))
+            && !(land && row.Longest(next, end, Rules.IsKnown) == end - next)
             && (EndsAsName(end) || !land))
             return 0;
         if (length == 1 && !land && row[first].IsCommon && !IsAfterPreposition(first))
@@ -174,6 +182,19 @@ internal sealed class CandidateFinder(NameRow row)
     // St. John’s, McDonald’s: the possessive is a part of the name.
     private int WithPossessive(int first, int next, int end, Func<string, bool> passes) =>
         next == end && row.IsPossessive(next) && passes(row.TextOf(first, next + 1)) ? next + 1 - first : next - first;
+
+    private int HeadlineEnd(int first, int end)
+    {
+        for (var at = first; at < end;)
+        {
+            var known = row.Longest(at, end, phrase => Rules.IsKnown(phrase) || Rules.IsLand(phrase));
+            if (known > 0)
+                Add(at, at + known, Rules.IsKnown(row.TextOf(at, at + known)) ? NameType.Organization
+                    : Rules.IsGroup(row.TextOf(at, at + known)) ? NameType.Group : NameType.Place, "names.known");
+            at += Math.Max(1, known);
+        }
+        return end - first;
+    }
 
     private int NextTitle(int first, int end)
     {

@@ -18,15 +18,21 @@ internal sealed class Consistency(NameRow row, BearerBook book)
     private Candidate? Settle(Candidate candidate, Dictionary<string, NameType> sure)
     {
         // A surname that is a city too: who is named in full in this article is meant.
-        if (book.IsPerson(candidate) && candidate.Type is NameType.Person or NameType.Organization or NameType.Place
+        if (book.IsPerson(candidate) && !(candidate.IsDoubtful && row[candidate.First].IsCommon && !IsSpeaking(candidate)) && candidate.Type is NameType.Person or NameType.Organization or NameType.Place
             && !IsPlacePosition(candidate))
             return candidate with { Type = NameType.Person, Rule = "names.short-form" };
         if (candidate.IsSure)
             return candidate;
         if (sure.TryGetValue(row.FoldedOf(candidate.First, candidate.End), out var type))
             return candidate with { Type = type, Rule = "names.elsewhere" };
-        return candidate;
+        if (candidate.Type is NameType.Organization or NameType.Person && book.IsBody(candidate))
+            return candidate with { Type = NameType.Organization, Rule = "names.short-form" };
+        return candidate.IsDoubtful ? null : candidate;
     }
+
+    // Snow said: a surname; Snow fell: none.
+    private bool IsSpeaking(Candidate candidate) =>
+        row.At(candidate.End) is { IsJoined: true } next && row.Rules.Is("person cue", next.Folded);
 
     private bool IsPlacePosition(Candidate candidate) =>
         candidate is { Type: NameType.Place, IsSure: true } && row.At(candidate.First - 1) is { Folded: "in" or "near" or "at" };

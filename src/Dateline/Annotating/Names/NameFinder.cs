@@ -11,7 +11,7 @@ public sealed class NameFinder : IAnnotator
     {
         var row = new NameRow(document.Text, NameWordReader.Read(document, NameRules.English), NameRules.English);
         var names = Names(row, new CandidateFinder(row).Find());
-        return document with { Names = names };
+        return document with { Names = names, References = new ReferenceFinder(row, names).Find() };
     }
 
     private static ImmutableArray<NameMention> Names(NameRow row, ImmutableArray<Candidate> found)

@@ -12,6 +12,9 @@ internal sealed class NameRow(string text, ImmutableArray<NameWord> words, NameR
 
     public NameRules Rules => rules;
 
+    /// <summary>Whether the article tells of a vessel.</summary>
+    public bool HasShips { get; } = words.Any(word => !word.IsCapital && rules.Is("ship before", word.Folded));
+
     public int Count => words.Length;
 
     public NameWord this[int at] => words[at];

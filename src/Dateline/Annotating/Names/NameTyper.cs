@@ -1,3 +1,5 @@
+using Dateline.Language;
+
 namespace Dateline.Annotating.Names;
 
 /// <summary>What bears the name? From its words, then from those around it.</summary>
@@ -21,6 +23,8 @@ internal sealed class NameTyper(NameRow row)
 
     private Candidate? ByWords(int first, int end)
     {
+        if (IsShip(first) || IsShipByArticle(first, end))
+            return Sure(first, end, NameType.Product, "names.ship-cue");
         var head = row[first].Folded;
         var last = row[end - 1].Folded;
         var given = Rules.IsGiven(row[first]) && !row[first].IsCommon;
@@ -64,8 +68,6 @@ internal sealed class NameTyper(NameRow row)
     private Candidate? BySurroundings(int first, int end)
     {
         var common = Enumerable.Range(first, end - first).Count(at => row[at].IsCapital && row[at].IsCommon);
-        if (IsShip(first))
-            return Sure(first, end, NameType.Product, "names.ship-cue");
         if (IsBodyCue(first, end))
             return Sure(first, end, NameType.Organization, "names.body-cue");
         if (IsQuotedWhole(first, end))
@@ -88,15 +90,17 @@ internal sealed class NameTyper(NameRow row)
             return Sure(at, at + 1, NameType.Organization, "names.body-cue");
         if (word.IsAllCapitals && word.Text.Length is >= 2 and <= 6 && !word.IsCommon && !InCapitals(at))
             return new Candidate(at, at + 1, NameType.Organization, "names.acronym");
-        if (word.IsCommon || word.Text.Length < 3 || word.IsAllCapitals)
+        if (word.Text.Length < 3 || word.IsAllCapitals)
             return null;
+        if (word.IsCommon)
+            return new Candidate(at, at + 1, NameType.Person, "names.doubt") { IsDoubtful = true };
         if (IsPersonCue(at, at + 1))
             return new Candidate(at, at + 1, NameType.Person, "names.person-cue");
         if (Rules.IsGiven(word))
             return new Candidate(at, at + 1, NameType.Person, "names.given-alone");
         if (IsPlaceCue(at))
             return new Candidate(at, at + 1, NameType.Place, "names.place-cue");
-        return word.IsFirst ? null : new Candidate(at, at + 1, NameType.Organization, "names.capital-alone");
+        return new Candidate(at, at + 1, NameType.Organization, "names.capital-alone") { IsDoubtful = word.IsFirst };
     }
 
     private bool InCapitals(int at) =>
@@ -129,6 +133,11 @@ internal sealed class NameTyper(NameRow row)
                 return true;
         return false;
     }
+
+    // The Kestrel Bay, in a story with a ship: bays and lakes take no article.
+    private bool IsShipByArticle(int first, int end) =>
+        row.At(first - 1) is { Folded: "the" } && row[first].IsJoined && row.HasShips
+        && Rules.Is("no article", row[end - 1].Folded) && !Gazetteer.World.Knows(row.TextOf(first, end));
 
     private bool IsBodyCue(int first, int end)
     {
