@@ -1,10 +1,13 @@
+using Dateline.Storage.Memory;
+using NodaTime;
+
 namespace Dateline.Cli;
 
 /// <summary>Where the record is kept.</summary>
 internal static class Archives
 {
     /// <summary>For one run only.</summary>
-    public static INewsStore InMemory() => throw new NotImplementedException();
+    public static INewsStore InMemory(DateTimeZone zone) => new MemoryStore(zone);
 
     /// <summary>The archive in a file, or why it cannot be had.</summary>
     /// <param name="path">The file; its folder is made where it is missing and <paramref name="create"/> says so.</param>

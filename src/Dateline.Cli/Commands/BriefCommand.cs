@@ -57,7 +57,7 @@ internal static partial class BriefCommand
         }
         else
         {
-            await using var store = Archives.InMemory();
+            await using var store = Archives.InMemory(zone);
             var newsroom = new Newsroom(store, zone);
             var reader = new InputReader(desk, parsed.GetValue(options.Jobs));
             var articles = await Filing.ReadAsync(run, reader, named, cancel);

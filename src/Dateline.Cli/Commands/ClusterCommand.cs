@@ -33,7 +33,7 @@ internal static class ClusterCommand
         var reader = new InputReader(desk, parsed.GetValue(options.Jobs));
         var read = await Filing.ReadAsync(run, reader, parsed.GetValue(options.Inputs)!, cancel);
         var stream = read.OrderBy(article => Day(article, zone)).ThenBy(article => article.Id, StringComparer.Ordinal).ToList();
-        await using var store = Archives.InMemory();
+        await using var store = Archives.InMemory(zone);
         await Filing.FileAsync(run, new Newsroom(store, zone), stream, cancel);
 
         // Where each stands in the end: a story may have been merged into another after the article came.

@@ -1,4 +1,5 @@
 using Dateline.Annotating.Attributions;
+using Dateline.Annotating.Digests;
 using Dateline.Annotating.Gaps;
 using Dateline.Annotating.Names;
 using Dateline.Annotating.Places;
@@ -16,5 +17,6 @@ public static class ReadingOrder
         new PlaceFinder(),
         new TimeFinder(),
         new AttributionFinder(),
-        new GapFinder());
+        new GapFinder(),
+        new DigestMaker());
 }
