@@ -1,6 +1,5 @@
 using BenchmarkDotNet.Attributes;
 using Dateline.Storage.Memory;
-using Dateline.Storage.Sqlite;
 using NodaTime;
 
 namespace Dateline.Bench;
@@ -10,30 +9,17 @@ public class RecordBenchmarks
 {
     private MemoryStore _filled = null!;
     private string _story = "";
-    private int _archives;
-    private string _folder = "";
 
     [GlobalSetup]
     public void Prepare()
     {
-        _folder = Directory.CreateTempSubdirectory("dateline-bench-").FullName;
-        _filled = new MemoryStore();
+        _filled = new MemoryStore(DateTimeZone.Utc);
         File(_filled).GetAwaiter().GetResult();
         _story = _filled.StoriesAsync(null, default).ToBlockingEnumerable().First().Id;
     }
 
-    [GlobalCleanup]
-    public void Clean() => Directory.Delete(_folder, recursive: true);
-
     [Benchmark]
-    public Task FileInMemory() => File(new MemoryStore());
-
-    [Benchmark]
-    public async Task FileInArchive()
-    {
-        await using var archive = await SqliteStore.OpenAsync(Path.Combine(_folder, $"{_archives++}.db"), default);
-        await File(archive);
-    }
+    public Task FileInMemory() => File(new MemoryStore(DateTimeZone.Utc));
 
     [Benchmark]
     public async Task<int> Brief()
