@@ -15,6 +15,10 @@ internal static class VerbGroups
             if (!words[at].IsVerbal && !opensInfinitive)
                 continue;
             var group = Read(words, at);
+            // Began shelling, denied shelling: the -ing form is governed as an infinitive is.
+            if (group.Gerund && groups.Count > 0 && groups[^1].Last == at - 1
+                && small.ControlOf(groups[^1].Verb) is not null)
+                group = group with { Gerund = false, Infinitive = true };
             if (group.Infinitive)
                 group = Govern(words, groups, group, small);
             groups.Add(group);
@@ -51,8 +55,7 @@ internal static class VerbGroups
         {
             Infinitive = words[first].Class == WordClass.To,
             Negated = inside.Any(word => word.Class == WordClass.Not || IsNegatedAuxiliary(word))
-                || (first > 1 && words[first - 1].Class == WordClass.Not)
-                || HasNoLonger(words, first, end),
+                || IsNegatedBefore(words, first),
             Modal = inside.FirstOrDefault(word => word.Class == WordClass.Modal).Folded,
             Passive = verb.Form.HasFlag(VerbForm.Participle) && !verb.Form.HasFlag(VerbForm.Ing)
                 && inside.Any(word => word.Class == WordClass.Be),
@@ -67,14 +70,12 @@ internal static class VerbGroups
         word.Class is WordClass.Be or WordClass.Have or WordClass.Do or WordClass.Modal
         && word.Folded.EndsWith("n't", StringComparison.Ordinal);
 
-    private static bool HasNoLonger(ImmutableArray<Word> words, int first, int end)
+    private static bool IsNegatedBefore(ImmutableArray<Word> words, int first)
     {
-        for (var at = Math.Max(1, first - 1); at <= end; at++)
-        {
-            if (words[at].Folded == "longer" && words[at - 1].Folded == "no")
-                return true;
-        }
-        return false;
+        var at = first - 1;
+        while (at >= 0 && words[at].Class == WordClass.Adverb)
+            at--;
+        return at >= 0 && words[at].Class == WordClass.Not;
     }
 
     private static VerbGroup Govern(

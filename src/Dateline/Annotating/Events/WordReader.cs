@@ -95,6 +95,8 @@ internal sealed class WordReader(Document document, EventRules rules)
         var after = at + 1 < words.Count ? words[at + 1] : default(Word?);
         if (word.Class == WordClass.That && after is { IsNominal: true } && before is { Class: WordClass.Preposition })
             return word with { Class = WordClass.Determiner };
+        if (word.Folded == "no" && after is { Folded: "longer" })
+            return word with { Class = WordClass.Not };
         if (word.Class == WordClass.Do && after is not { Class: WordClass.Verb or WordClass.Not or WordClass.Adverb })
             return word with { Class = WordClass.Noun };
         if (word.Class != WordClass.Verb)
@@ -115,7 +117,7 @@ internal sealed class WordReader(Document document, EventRules rules)
             return previous != WordClass.Preposition
                 && !(before is null && after is { IsNominal: true });
         if (word.Form.HasFlag(VerbForm.Ing))
-            return previous is WordClass.Comma or WordClass.Subordinator or WordClass.Preposition
+            return (before is { Verb: { } governor } && rules.Words.ControlOf(governor) is not null) || previous is WordClass.Comma or WordClass.Subordinator or WordClass.Preposition
                 && after is { Class: not (WordClass.Preposition or WordClass.Mark or WordClass.Comma) };
         if (word.Form.HasFlag(VerbForm.Third) && rules.Words.Has("no noun", word.Verb!) && previous is WordClass.Noun)
             return true;

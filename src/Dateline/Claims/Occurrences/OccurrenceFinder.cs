@@ -1,0 +1,111 @@
+using Dateline.Claims.Positions;
+using Dateline.Language;
+
+namespace Dateline.Claims.Occurrences;
+
+/// <summary>Finds what is said to have happened: deeds and mishaps that can be confirmed or denied, and their denials.</summary>
+public sealed class OccurrenceFinder(ClaimMaker maker) : IClaimFinder
+{
+    // What a story tells as its past is no news of it: what lies longer back than this is left to other stories.
+    private const int MostDaysBack = 60;
+
+    private readonly NotableRules _rules = NotableRules.English;
+
+    public IEnumerable<ClaimDraft> Find(Document document)
+    {
+        var told = new List<Told>();
+        foreach (var mention in document.Events)
+        {
+            if (Told(document, mention) is { } found)
+                told.Add(found);
+        }
+        var denials = new DenialFinder(document, _rules, maker);
+        return told.Select(one => one.Draft).Concat(denials.Find(told)).ToList();
+    }
+
+    private Told? Told(Document document, EventMention mention)
+    {
+        if (mention.Modality != Modality.Happened || _rules.Find(mention) is not { } rule
+            || IsQuoted(document, mention.Span) || IsLongAgo(document, mention))
+            return null;
+        var by = Teller.Of(document, mention, _rules);
+        var denied = mention.Polarity == Polarity.Denied;
+        // That something did not happen is a claim only where somebody denies it.
+        if (denied && by?.Stance != Stance.Denies && !HasDenial(document, mention))
+            return null;
+        var value = new OccurrenceValue(
+            SubjectOf(document, mention), mention.Actor?.Name, mention.Action, mention.Target?.Name, mention.Type);
+        var reading = new Reading(value, mention.Span, "occurrence." + rule.Group)
+        {
+            By = by,
+            Polarity = denied || by?.Stance == Stance.Denies ? Polarity.Denied : Polarity.Asserted,
+            About = mention.Time,
+        };
+        var draft = new ClaimDraft(
+            PointKind.Occurrence, null, value.Text, KeysOf(mention, rule), maker.Make(document, reading));
+        return new Told(draft, reading, mention);
+    }
+
+    private static bool IsQuoted(Document document, Span span)
+    {
+        var block = document.Article.Blocks.FirstOrDefault(one => one.Span.Contains(span.Start));
+        return block is { Kind: BlockKind.Embed or BlockKind.Quotation or BlockKind.Heading }
+            || document.Attributions.Any(one => one.Quoted.Any(quoted => quoted.Contains(span.Start)));
+    }
+
+    private static bool IsLongAgo(Document document, EventMention mention) =>
+        mention.Time is { } time && (document.Article.Updated ?? document.Article.Published) is { } now
+        && (now.Local - time.Local).Days + (now.Local - time.Local).Months * 30
+            + (now.Local - time.Local).Years * 365 > MostDaysBack;
+
+    private static bool HasDenial(Document document, EventMention mention)
+    {
+        var sentence = document.Sentences[Math.Max(0, document.SentenceAt(mention.Span.Start))];
+        return document.Events.Any(one => one.Action == "deny" && sentence.Contains(one.Span)
+            && one.Span.End <= mention.Span.Start);
+    }
+
+    private ImmutableArray<string> KeysOf(EventMention mention, NotableRule rule)
+    {
+        var keys = new SortedSet<string>(StringComparer.Ordinal) { rule.Group, "act:" + rule.Group };
+        var thing = mention.Target ?? mention.Actor;
+        if (thing is not null && _rules.KeyOf(thing) is { } head)
+            keys.Add("thing:" + head);
+        foreach (var participant in new[] { mention.Actor, mention.Target })
+        {
+            if (participant is null)
+                continue;
+            if (_rules.KeyOf(participant) is { } key)
+                keys.Add(key);
+            foreach (var actor in ActorNames.English.Within(participant.Name))
+                keys.Add(Words.Fold(actor));
+        }
+        if (mention.Time is { Precision: >= TimePrecision.Day } day)
+            keys.Add("day:" + StatedTime.OfDay(day.Date));
+        return [.. keys];
+    }
+
+    /// <summary>The event in the article's own words, from its first part to its last.</summary>
+    private static string SubjectOf(Document document, EventMention mention)
+    {
+        var parts = new[] { mention.Actor?.Span, mention.Span, mention.Target?.Span }
+            .OfType<Span>().Order().ToImmutableArray();
+        var whole = parts[0].Cover(parts[^1]);
+        var text = whole.Length <= LongestSubject && !Breaks(whole.Of(document.Text))
+            ? whole.Of(document.Text)
+            : string.Join(' ', parts.Select(part => part.Of(document.Text)));
+        text = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return text.Length == 0 ? mention.Action : char.ToUpperInvariant(text[0]) + text[1..];
+    }
+
+    // A subject is a heading: one line of a brief.
+    private const int LongestSubject = 110;
+
+    private static bool Breaks(string text) =>
+        text.AsSpan().IndexOfAny("“”\"\n;") >= 0
+        || text.Contains(" that ", StringComparison.Ordinal) || text.Contains(" which ", StringComparison.Ordinal)
+        || text.Contains(" who ", StringComparison.Ordinal);
+}
+
+/// <summary>An occurrence on its way, with what a denial of it needs.</summary>
+internal sealed record Told(ClaimDraft Draft, Reading Reading, EventMention Mention);

@@ -1,0 +1,65 @@
+using Dateline.Language;
+
+namespace Dateline.Claims.Positions;
+
+/// <summary>Who takes a stance, by the name under which all articles know him.</summary>
+internal sealed class ActorFinder(Document document, PositionRules rules)
+{
+    // Between a pronoun and its verb stand auxiliaries and adverbs only.
+    private const int FarthestPronoun = 24;
+
+    /// <summary>The actors of the event; none where it is unsure who they are.</summary>
+    public ImmutableArray<Actor> Of(EventMention mention)
+    {
+        if (mention.Actor is not { } told)
+            return ByPronoun(mention) is { } meant ? [meant] : [];
+        if (told.Name.Contains(" and ", StringComparison.Ordinal))
+            return Several(told.Name);
+        return Of(told) is { } one ? [one] : [];
+    }
+
+    private Actor? Of(Participant told)
+    {
+        if (ActorNames.English.Of(told.Name) is { } known)
+            return Named(known);
+        var name = document.Names.FirstOrDefault(one => told.Span.Contains(one.Span) && one.Id == told.Id);
+        if (name is not null && told.Id is not null)
+            return name.IsActor || name.Type != NameType.Place ? Named(ActorNames.English.Of(name.Canonical) ?? name.Canonical, told.Id) : null;
+        if (document.References.FirstOrDefault(one => one.Span.Overlaps(told.Span)) is { } reference)
+            return Named(reference.Canonical, reference.Antecedent);
+        var head = Words.Of(told.Name).LastOrDefault() ?? "";
+        return rules.Institutions.Contains(head) ? Named(told.Name) : null;
+    }
+
+    private static ImmutableArray<Actor> Several(string name)
+    {
+        var parts = name.Split([" and ", ", "], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(ActorNames.English.Of).ToList();
+        return parts.Any(part => part is null) ? [] : [.. parts.Distinct().Select(part => Named(part!))];
+    }
+
+    private Actor? ByPronoun(EventMention mention)
+    {
+        var reference = document.References.LastOrDefault(one => one.Span.End <= mention.Span.Start
+            && mention.Span.Start - one.Span.End <= FarthestPronoun && one.Kind == ReferenceKind.Pronoun);
+        if (reference is not null)
+            return Named(reference.Canonical, reference.Antecedent);
+        var before = Words.Of(document.Text[Math.Max(0, mention.Span.Start - FarthestPronoun)..mention.Span.Start]).ToList();
+        // He said that he had: within one's own indirect words he or she is the speaker.
+        return before.Contains("he") || before.Contains("she")
+            ? ClaimMaker.Covering(document, mention.Span) is { Speaker: { Id: { } id } speaker, Kind: not AttributionKind.Direct }
+                && id.StartsWith("person:", StringComparison.Ordinal) ? Named(speaker.Canonical, id) : null
+            : null;
+    }
+
+    private static Actor Named(string name, string? id = null)
+    {
+        var bare = name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? name[4..] : name;
+        return new Actor(bare, Words.Fold(bare), id);
+    }
+}
+
+/// <param name="Name">For the reader.</param>
+/// <param name="Key">For matching.</param>
+/// <param name="Id">Of the name mention.</param>
+internal sealed record Actor(string Name, string Key, string? Id);

@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using Dateline.Claims;
+using Dateline.Claims.Positions;
+
+namespace Dateline.Tests.Claims.Positions;
+
+public class PositionFinderTests
+{
+    private static ImmutableArray<ClaimDraft> Find(Document document) =>
+        [.. new PositionFinder(Reports.Maker).Find(document)];
+
+    private static (string Actor, string Stance, string Object) One(Document document)
+    {
+        var value = Assert.IsType<PositionValue>(Assert.Single(Find(document)).Claim.Value);
+        return (value.Actor, value.Stance, value.Object);
+    }
+
+    [Theory]
+    [InlineData("Oslo rejected a request to move the summit.", "Norway", "reject", "a request to move the summit")]
+    [InlineData("The union demanded a pay rise of 6 per cent.", "union", "demand", "a pay rise of 6 per cent")]
+    [InlineData("Norwegian officials dismissed the ceasefire plan as a trick.", "Norway", "reject", "the ceasefire plan")]
+    [InlineData("Chile remains willing to negotiate with Peru, an envoy said.", "Chile", "accept", "negotiate with Peru")]
+    [InlineData("The company confirmed on Friday that the talks had begun.", "company", "confirm", "the talks had begun")]
+    [InlineData("The company no longer disputed the inspector’s figure.", "company", "accept", "the inspector’s figure")]
+    [InlineData("The truce offer was rejected by the rebels.", "rebels", "reject", "truce offer")]
+    [InlineData("Chile threatened to close the border.", "Chile", "threaten", "to close the border")]
+    public void TellsWhereAnActorStands(string text, string actor, string stance, string subject) =>
+        Assert.Equal((actor, stance, subject), One(Reports.Of(text).Read()));
+
+    [Theory]
+    [InlineData("The board declined to comment.")]
+    [InlineData("He rejected it.")]
+    [InlineData("The heat rejected a cure for colds.")]
+    [InlineData("Oslo did not confirm the plan.")]
+    [InlineData("Oslo may reject the plan.")]
+    [InlineData("The court has seen a demand for the files.")]
+    public void TellsNothingElse(string text) => Assert.Empty(Find(Reports.Of(text).Read()));
+
+    [Fact]
+    public void HeIsTheOneWhomTheTextMeans()
+    {
+        const string Text = "Ivar Dahl said he had instructed the minister to pursue talks with Chile.";
+        var drafts = Find(Reports.Of(Text).Name("Ivar Dahl", NameType.Person).Means("he", "Ivar Dahl").Read());
+        var value = Assert.IsType<PositionValue>(Assert.Single(drafts).Claim.Value);
+        Assert.Equal(("Ivar Dahl", "demand"), (value.Actor, value.Stance));
+        Assert.Contains("topic:talks", drafts[0].Keys);
+    }
+
+    [Fact]
+    public void StancesOfOneActorOnOneTopicShareTheirKeys()
+    {
+        var first = Assert.Single(Find(Reports.Of("Oslo rejected a request to move the summit.").Read()));
+        var later = Assert.Single(Find(Reports.Of("Norway is ready to meet in Lima.").Read()));
+        Assert.Equal(first.Keys.Order(), later.Keys.Order());
+    }
+
+    [Fact]
+    public void AnEarlierStanceIsBackground()
+    {
+        var draft = Assert.Single(Find(Reports.Of("Chile had originally agreed to meet in Lima.").Read()));
+        Assert.True(draft.Claim.Background);
+    }
+
+    [Fact]
+    public void TwoActorsOfOneVerbAreTwoPositions()
+    {
+        var drafts = Find(Reports.Of("Oslo and Lima agreed to meet in June.").Read());
+        Assert.Equal(["Norway", "Peru"], drafts.Select(draft => ((PositionValue)draft.Claim.Value).Actor));
+    }
+
+    [Fact]
+    public void TheChainIsThatOfTheSentence()
+    {
+        const string Text = "Oslo rejected the truce plan, two diplomats told Radio Nord.";
+        var draft = Assert.Single(Find(Reports.Of(Text)
+            .Says("two diplomats", "Oslo rejected the truce plan", named: false).Read()));
+        Assert.Equal(["two diplomats", "Fjord Post"], draft.Claim.Chain.Select(link => link.Name));
+        Assert.True(draft.Claim.Chain[0].Anonymous);
+    }
+}
