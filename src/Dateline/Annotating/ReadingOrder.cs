@@ -1,5 +1,6 @@
 using Dateline.Annotating.Attributions;
 using Dateline.Annotating.Digests;
+using Dateline.Annotating.Events;
 using Dateline.Annotating.Gaps;
 using Dateline.Annotating.Names;
 using Dateline.Annotating.Places;
@@ -18,5 +19,7 @@ public static class ReadingOrder
         new TimeFinder(),
         new AttributionFinder(),
         new GapFinder(),
+        // After names, places and times, which its events are told with.
+        new EventFinder(),
         new DigestMaker());
 }

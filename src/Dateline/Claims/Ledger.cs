@@ -1,3 +1,5 @@
+using Dateline.Claims.Occurrences;
+using Dateline.Claims.Positions;
 using NodaTime;
 
 namespace Dateline.Claims;
@@ -10,6 +12,8 @@ public sealed class Ledger(DateTimeZone zone)
     [
         new ScheduleFinder(new ClaimMaker(zone)),
         new TallyFinder(new ClaimMaker(zone)),
+        new OccurrenceFinder(new ClaimMaker(zone)),
+        new PositionFinder(new ClaimMaker(zone)),
     ];
     private readonly PointJudge _judge = new(zone);
 

@@ -6,7 +6,8 @@ namespace Dateline.Annotating.Events;
 /// </summary>
 public sealed class EventFinder : IAnnotator
 {
-    public Layers Needs => Layers.Sentences | Layers.Tokens | Layers.Names | Layers.Places | Layers.Times;
+    // Names, places and times are read where they are there: without them an event is told, less fully.
+    public Layers Needs => Layers.Sentences | Layers.Tokens;
 
     public Layers Adds => Layers.Events;
 

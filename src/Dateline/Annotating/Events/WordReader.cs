@@ -117,8 +117,9 @@ internal sealed class WordReader(Document document, EventRules rules)
             return previous != WordClass.Preposition
                 && !(before is null && after is { IsNominal: true });
         if (word.Form.HasFlag(VerbForm.Ing))
-            return (before is { Verb: { } governor } && rules.Words.ControlOf(governor) is not null) || previous is WordClass.Comma or WordClass.Subordinator or WordClass.Preposition
-                && after is { Class: not (WordClass.Preposition or WordClass.Mark or WordClass.Comma) };
+            return (before is { Verb: { } governor } && rules.Words.ControlOf(governor) is not null)
+                || (previous is WordClass.Comma or WordClass.Subordinator or WordClass.Preposition
+                && after is { Class: not (WordClass.Preposition or WordClass.Mark or WordClass.Comma) });
         if (word.Form.HasFlag(VerbForm.Third) && rules.Words.Has("no noun", word.Verb!) && previous is WordClass.Noun)
             return true;
         // The present tense and pasts like the plain form (hit, put) look like nouns: talks, strikes.

@@ -26,7 +26,7 @@ public sealed class OccurrenceFinder(ClaimMaker maker) : IClaimFinder
     private Told? Told(Document document, EventMention mention)
     {
         if (mention.Modality != Modality.Happened || _rules.Find(mention) is not { } rule
-            || IsQuoted(document, mention.Span) || IsLongAgo(document, mention))
+            || LacksDoer(mention) || IsQuoted(document, mention.Span) || IsLongAgo(document, mention))
             return null;
         var by = Teller.Of(document, mention, _rules);
         var denied = mention.Polarity == Polarity.Denied;
@@ -45,6 +45,10 @@ public sealed class OccurrenceFinder(ClaimMaker maker) : IClaimFinder
             PointKind.Occurrence, null, value.Text, KeysOf(mention, rule), maker.Make(document, reading));
         return new Told(draft, reading, mention);
     }
+
+    // Of an active verb the doer must be told: without one, the reading of the sentence went wrong somewhere.
+    private static bool LacksDoer(EventMention mention) =>
+        mention.Actor is null && (mention.Target is not { } target || target.Span.Start > mention.Span.Start);
 
     private static bool IsQuoted(Document document, Span span)
     {

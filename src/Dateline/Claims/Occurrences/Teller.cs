@@ -8,6 +8,9 @@ internal static class Teller
     // Between a report and the event that it tells stands the doer at most.
     private const int LongestLead = 12;
 
+    // The ship that had already sunk, but not: the ship that hit a pier on Tuesday had sunk before.
+    private const int LongestRelative = 4;
+
     /// <summary>
     /// The attribution by which the article tells the event; null if it tells it itself. In a sentence of a speaker the
     /// clauses that begin with after, when or which tell what is known already: they are the article's own.
@@ -65,8 +68,12 @@ internal static class Teller
             lead.RemoveAt(lead.Count - 1);
         if (lead.Count > 1 && rules.ToldAsKnown.Contains(lead[^1]))
             return true;
+        // After the one struck and the other sank: what is joined to a known thing is known.
+        if (lead.Count > 1 && lead[^1] == "and" && lead.TakeLast(LongestLead).Any(rules.ToldAsKnown.Contains))
+            return true;
         if (mention.Actor is not { } actor || actor.Span.End > mention.Span.Start)
             return false;
-        return Words.Of(document.Text[actor.Span.End..mention.Span.Start]).FirstOrDefault() is "that" or "which" or "who";
+        var between = Words.Of(document.Text[actor.Span.End..mention.Span.Start]).ToList();
+        return between is ["that" or "which" or "who", ..] && between.Count <= LongestRelative;
     }
 }

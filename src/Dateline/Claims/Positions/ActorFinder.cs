@@ -24,7 +24,11 @@ internal sealed class ActorFinder(Document document, PositionRules rules)
             return Named(known);
         var name = document.Names.FirstOrDefault(one => told.Span.Contains(one.Span) && one.Id == told.Id);
         if (name is not null && told.Id is not null)
-            return name.IsActor || name.Type != NameType.Place ? Named(ActorNames.English.Of(name.Canonical) ?? name.Canonical, told.Id) : null;
+        {
+            return name.IsActor || name.Type != NameType.Place
+                ? Named(ActorNames.English.Of(name.Canonical) ?? name.Canonical, told.Id)
+                : null;
+        }
         if (document.References.FirstOrDefault(one => one.Span.Overlaps(told.Span)) is { } reference)
             return Named(reference.Canonical, reference.Antecedent);
         var head = Words.Of(told.Name).LastOrDefault() ?? "";

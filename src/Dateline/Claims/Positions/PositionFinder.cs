@@ -38,7 +38,7 @@ public sealed class PositionFinder(ClaimMaker maker) : IClaimFinder
             About = mention.Time,
             Background = IsEarlier(document, mention),
         };
-        var about = subject.Topic ?? string.Join(' ', subject.Words);
+        var about = subject.Topic ?? subject.Text;
         return new ClaimDraft(
             PointKind.Position, null, $"{actor.Name} on {about}", KeysOf(actor, subject), maker.Make(document, reading));
     }

@@ -43,8 +43,9 @@ internal sealed record Subject(string Text, string? Topic, ImmutableArray<string
         var words = Language.Words.Of(text).ToList();
         while (words.Count > 0 && words[0] is "to" or "a" or "an" or "the")
             words.RemoveAt(0);
-        var telling = words.Where(word => !rules.Small.Contains(word) && word.Length > 1).Distinct().ToImmutableArray();
-        if (telling.IsEmpty || telling.All(rules.EmptyObjects.Contains) 
+        var telling = words.Where(word => !rules.Small.Contains(word) && word.Length > 1
+            && !char.IsDigit(word[0])).Distinct().ToImmutableArray();
+        if (telling.IsEmpty || telling.All(rules.EmptyObjects.Contains)
             || words[0] is "it" or "this" or "them" or "him" or "her" or "us" or "me" or "comment")
             return null;
         var topic = telling.Select(rules.TopicOf).FirstOrDefault(found => found is not null);
