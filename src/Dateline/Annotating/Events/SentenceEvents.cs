@@ -42,7 +42,8 @@ internal sealed class SentenceEvents
         var group = _groups[index];
         var reduced = group.Bare && group.Last + 1 < _words.Length && _words[group.Last + 1].Folded == "by";
         var passive = group.Passive || reduced;
-        var subject = _subjects.Of(index);
+        // A plan proposed by the council: what was proposed stands right before.
+        var subject = reduced && !group.Passive ? NounPhrase.EndingAt(_words, group.First - 1) : _subjects.Of(index);
         if (Match(group, passive, subject) is not { } match)
             return null;
         foreach (var word in match.Told)

@@ -46,6 +46,9 @@ internal sealed class WordReader(Document document, EventRules rules)
     private Word Read(Span span, Span sentence, ImmutableArray<Word>.Builder before)
     {
         var text = Words.Fold(span.In(document.Text));
+        // Soft hyphens and the like fold to nothing.
+        if (text.Length == 0)
+            return new Word(span, "", WordClass.Mark);
         var owns = text.EndsWith("'s", StringComparison.Ordinal) || text.EndsWith("s'", StringComparison.Ordinal);
         var stem = text.EndsWith("'s", StringComparison.Ordinal) ? text[..^2] : text.TrimEnd('\'');
         if (stem.Length == 0)
@@ -120,11 +123,14 @@ internal sealed class WordReader(Document document, EventRules rules)
             return (before is { Verb: { } governor } && rules.Words.ControlOf(governor) is not null)
                 || (previous is WordClass.Comma or WordClass.Subordinator or WordClass.Preposition
                 && after is { Class: not (WordClass.Preposition or WordClass.Mark or WordClass.Comma) });
-        if (word.Form.HasFlag(VerbForm.Third) && rules.Words.Has("no noun", word.Verb!) && previous is WordClass.Noun)
+        if (previous is WordClass.Noun && rules.Words.Has("no noun", word.Verb!))
             return true;
         // The present tense and pasts like the plain form (hit, put) look like nouns: talks, strikes.
-        return previous is WordClass.Pronoun or WordClass.Relative or WordClass.That
-            || (previous is WordClass.Noun or WordClass.Time && after is { Class: WordClass.Determiner or WordClass.To });
+        if (previous is WordClass.Pronoun or WordClass.Relative or WordClass.That)
+            return true;
+        var isPast = (word.Form & VerbForm.Past) != 0;
+        return previous is WordClass.Noun or WordClass.Time && after is { Class: WordClass.Determiner or WordClass.To }
+            && (isPast || word.Form.HasFlag(VerbForm.Third) || before!.Value.Folded.EndsWith('s'));
     }
 
     private static WordClass MarkClass(string text) => text[0] switch

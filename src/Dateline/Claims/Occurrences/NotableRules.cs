@@ -28,6 +28,7 @@ internal sealed class NotableRules
             AddRule(line);
         Generic = Set(file, "generic");
         ToldAsKnown = Set(file, "told as known");
+        Unsure = Set(file, "unsure");
         Allegations = Set(file, "allegation");
     }
 
@@ -36,6 +37,8 @@ internal sealed class NotableRules
     public FrozenSet<string> Generic { get; }
 
     public FrozenSet<string> ToldAsKnown { get; }
+
+    public FrozenSet<string> Unsure { get; }
 
     public FrozenSet<string> Allegations { get; }
 

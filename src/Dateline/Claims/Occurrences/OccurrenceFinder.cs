@@ -26,7 +26,7 @@ public sealed class OccurrenceFinder(ClaimMaker maker) : IClaimFinder
     private Told? Told(Document document, EventMention mention)
     {
         if (mention.Modality != Modality.Happened || _rules.Find(mention) is not { } rule
-            || LacksDoer(mention) || IsQuoted(document, mention.Span) || IsLongAgo(document, mention))
+            || LacksDoer(mention) || !IsToldAsDone(document, mention) || IsQuoted(document, mention.Span) || IsLongAgo(document, mention))
             return null;
         var by = Teller.Of(document, mention, _rules);
         var denied = mention.Polarity == Polarity.Denied;
@@ -49,6 +49,30 @@ public sealed class OccurrenceFinder(ClaimMaker maker) : IClaimFinder
     // Of an active verb the doer must be told: without one, the reading of the sentence went wrong somewhere.
     private static bool LacksDoer(EventMention mention) =>
         mention.Actor is null && (mention.Target is not { } target || target.Span.Start > mention.Span.Start);
+
+    /// <summary>Whether the sentence tells it as done: not as going on, doubted, or not said by anyone.</summary>
+    private bool IsToldAsDone(Document document, EventMention mention)
+    {
+        var sentence = Math.Max(0, document.SentenceAt(mention.Span.Start));
+        var lead = Words.Of(document.Text[document.Sentences[sentence].Start..mention.Span.Start]).ToList();
+        if (mention.Span.Of(document.Text).Split(' ')[0].EndsWith("ing", StringComparison.Ordinal)
+            && lead.TakeLast(3).Any(word => word is "is" or "are" or "s" or "being"))
+            return false;
+        if (lead.TakeLast(UnsureReach).Any(_rules.Unsure.Contains))
+            return false;
+        // They are not ready to declare that it began: what nobody says is no claim.
+        var that = lead.LastIndexOf("that");
+        if (mention.Polarity == Polarity.Asserted && that > 0 && lead.Take(that).Any(word => word is "not" or "no" or "never" or "t"))
+            return false;
+        // A clause with who or which tells old news unless it has a day.
+        var afterActor = mention.Actor is { } actor && actor.Span.End <= mention.Span.Start
+            ? Words.Of(document.Text[actor.Span.End..mention.Span.Start]).FirstOrDefault()
+            : null;
+        return afterActor is not ("who" or "which" or "that") || mention.Time is not null;
+    }
+
+    // As far before a verb as a word that doubts it may stand.
+    private const int UnsureReach = 8;
 
     private static bool IsQuoted(Document document, Span span)
     {

@@ -22,7 +22,8 @@ internal sealed class ActorFinder(Document document, PositionRules rules)
     {
         if (ActorNames.English.Of(told.Name) is { } known)
             return Named(known);
-        var name = document.Names.FirstOrDefault(one => told.Span.Contains(one.Span) && one.Id == told.Id);
+        var name = document.Names.FirstOrDefault(one => told.Span.Contains(one.Span) && one.Id == told.Id
+            && one.Span.End == told.Span.End);
         if (name is not null && told.Id is not null)
         {
             return name.IsActor || name.Type != NameType.Place
@@ -31,8 +32,22 @@ internal sealed class ActorFinder(Document document, PositionRules rules)
         }
         if (document.References.FirstOrDefault(one => one.Span.Overlaps(told.Span)) is { } reference)
             return Named(reference.Canonical, reference.Antecedent);
+        if (ByAge(told) is { } aged)
+            return aged;
         var head = Words.Of(told.Name).LastOrDefault() ?? "";
         return rules.Institutions.Contains(head) ? Named(told.Name) : null;
+    }
+
+    /// <summary>The 64-year-old bishop is the person named last, if the sentence before names only one.</summary>
+    private Actor? ByAge(Participant told)
+    {
+        var words = Words.Of(told.Name).Take(3).ToList();
+        if (words is not [_, "year", "old"] || document.SentenceAt(told.Span.Start) is var at && at < 1)
+            return null;
+        var before = document.Sentences[at - 1];
+        var people = document.Names.Where(one => one.Type == NameType.Person && before.Contains(one.Span))
+            .DistinctBy(one => one.Id).ToList();
+        return people is [var only] ? Named(only.Canonical, only.Id) : null;
     }
 
     private static ImmutableArray<Actor> Several(string name)

@@ -17,7 +17,8 @@ public sealed class PositionFinder(ClaimMaker maker) : IClaimFinder
         var actors = new ActorFinder(document, _rules);
         foreach (var mention in document.Events)
         {
-            if (IsQuoted(document, mention.Span) || StanceOf(document, mention) is not { } stance
+            if (IsQuoted(document, mention.Span) || IsInferred(document, mention) || IsAside(document, mention)
+                || StanceOf(document, mention) is not { } stance
                 || SubjectOf(document, mention, stance) is not { } subject)
                 continue;
             foreach (var actor in actors.Of(mention))
@@ -27,7 +28,7 @@ public sealed class PositionFinder(ClaimMaker maker) : IClaimFinder
 
     private ClaimDraft Draft(Document document, EventMention mention, Actor actor, string stance, Subject subject)
     {
-        var by = ClaimMaker.Covering(document, mention.Span);
+        var by = Teller(document, mention);
         var value = new PositionValue(TextOf(document, mention, actor, subject), actor.Name, stance, subject.Text);
         var reading = new Reading(value, mention.Span, "position." + stance)
         {
@@ -43,9 +44,35 @@ public sealed class PositionFinder(ClaimMaker maker) : IClaimFinder
             PointKind.Position, null, $"{actor.Name} on {about}", KeysOf(actor, subject), maker.Make(document, reading));
     }
 
+    // To confirm is to speak: the verb of the stance is the cue of what is said.
+    private static Attribution? Teller(Document document, EventMention mention) =>
+        document.Attributions.FirstOrDefault(one => one.Cue.Any(cue => cue.Overlaps(mention.Span)))
+        ?? ClaimMaker.Covering(document, mention.Span);
+
+    /// <summary>Whether the article only concludes it: the move signals that the council supports the plan.</summary>
+    private bool IsInferred(Document document, EventMention mention)
+    {
+        var sentence = document.SentenceAt(mention.Span.Start);
+        var start = sentence < 0 ? mention.Span.Start : document.Sentences[sentence].Start;
+        return Words.Of(document.Text[start..mention.Span.Start]).Any(_rules.Inferences.Contains);
+    }
+
+    /// <summary>Whether it stands in a clause of when, after or since: the past that the news is told against.</summary>
+    private bool IsAside(Document document, EventMention mention)
+    {
+        if (mention.Actor is not { } actor || actor.Span.Start > mention.Span.Start)
+            return false;
+        var sentence = document.SentenceAt(actor.Span.Start);
+        var start = sentence < 0 ? actor.Span.Start : document.Sentences[sentence].Start;
+        var lead = Words.Of(document.Text[start..actor.Span.Start]).ToList();
+        while (lead.Count > 0 && lead[^1] is "a" or "an" or "the")
+            lead.RemoveAt(lead.Count - 1);
+        return lead.Count > 0 && _rules.Asides.Contains(lead[^1]);
+    }
+
     private static ImmutableArray<string> KeysOf(Actor actor, Subject subject) => subject.Topic is { } topic
         ? ["actor:" + actor.Key, "topic:" + topic, actor.Key, topic]
-        : ["actor:" + actor.Key, actor.Key, .. subject.Words.Where(word => word != actor.Key)];
+        : ["actor:" + actor.Key, actor.Key, .. subject.Telling.Where(word => word != actor.Key)];
 
     private string? StanceOf(Document document, EventMention mention)
     {
@@ -72,7 +99,9 @@ public sealed class PositionFinder(ClaimMaker maker) : IClaimFinder
         if (mention.Target is { } target && target.Span.Start < mention.Span.Start)
             return Subject.Of(target.Name, _rules);
         var start = stance == "accept" && mention.Modality == Modality.Planned ? mention.Span.Start : mention.Span.End;
-        return Subject.From(document, start, _rules);
+        var found = Subject.From(document, start, _rules);
+        return found is null || !_rules.Directed.Contains(mention.Action) || found.Topic is not null
+            || $" {found.Text} ".Contains(" to ", StringComparison.Ordinal) ? found : null;
     }
 
     private static string TextOf(Document document, EventMention mention, Actor actor, Subject subject)

@@ -26,6 +26,9 @@ internal sealed class PositionRules
         ObjectEnds = Set(file, "object ends");
         EmptyObjects = Set(file, "empty objects");
         Small = Set(file, "small");
+        Inferences = Set(file, "inferences");
+        Asides = Set(file, "asides");
+        Directed = Set(file, "directed");
     }
 
     public static PositionRules English => s_english.Value;
@@ -39,6 +42,12 @@ internal sealed class PositionRules
     public FrozenSet<string> EmptyObjects { get; }
 
     public FrozenSet<string> Small { get; }
+
+    public FrozenSet<string> Inferences { get; }
+
+    public FrozenSet<string> Asides { get; }
+
+    public FrozenSet<string> Directed { get; }
 
     public string? StanceOf(string action, Polarity polarity) =>
         (polarity == Polarity.Denied ? _flips : _stances).GetValueOrDefault(action);

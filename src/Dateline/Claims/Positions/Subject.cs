@@ -1,10 +1,12 @@
+using Dateline.Language;
+
 namespace Dateline.Claims.Positions;
 
 /// <summary>What a stance is on: the words of the article from the verb to the end of its clause.</summary>
 /// <param name="Text">As it stands.</param>
 /// <param name="Topic">What it comes to, where that is one of the topics of the rules.</param>
-/// <param name="Words">The words that tell, folded.</param>
-internal sealed record Subject(string Text, string? Topic, ImmutableArray<string> Words)
+/// <param name="Telling">The words that tell, folded.</param>
+internal sealed record Subject(string Text, string? Topic, ImmutableArray<string> Telling)
 {
     // A stance on more words than this is the story, not a subject.
     private const int MostWords = 20;
@@ -20,13 +22,19 @@ internal sealed record Subject(string Text, string? Topic, ImmutableArray<string
         var end = document.Sentences[sentence].End;
         var tokens = document.Tokens;
         var first = FirstAt(tokens, start);
-        var (last, that) = (first - 1, -1);
+        var (last, that, quoted) = (first - 1, -1, false);
         for (var at = first; at < tokens.Length && tokens[at].End <= end && at - first < MostWords; at++)
         {
-            var word = Language.Words.Fold(tokens[at].Span.In(document.Text));
+            var word = Words.Fold(tokens[at].Span.In(document.Text));
             if (word is "that" && that < 0 && at - first <= LongestLead)
                 that = at;
-            if (IsEnd(word) || (rules.ObjectEnds.Contains(word) && at > first))
+            // Instructed them to “pursue talks” with Oslo: the marks begin and end no object.
+            if (word == "\"" && (quoted || last >= first))
+            {
+                quoted = !quoted;
+                continue;
+            }
+            if (IsEnd(word) || rules.ObjectEnds.Contains(word) || BeginsAnother(document, at, last - first))
                 break;
             last = at;
         }
@@ -34,13 +42,17 @@ internal sealed record Subject(string Text, string? Topic, ImmutableArray<string
             first = that + 1;
         if (last < first)
             return null;
-        return Of(tokens[first].Span.Cover(tokens[last].Span).Of(document.Text), rules);
+        var span = tokens[first].Span.Cover(tokens[last].Span);
+        // What stands in marks to its end keeps the closing one.
+        var closes = quoted == false && last + 1 < tokens.Length && Words.IsQuotationMark(document.Text[tokens[last + 1].Start])
+            && span.In(document.Text).ContainsAny("“\"");
+        return Of((closes ? span.Cover(tokens[last + 1].Span) : span).Of(document.Text), rules);
     }
 
     /// <summary>The subject that the words tell; null if they tell none.</summary>
     public static Subject? Of(string text, PositionRules rules)
     {
-        var words = Language.Words.Of(text).ToList();
+        var words = Words.Of(text).ToList();
         while (words.Count > 0 && words[0] is "to" or "a" or "an" or "the")
             words.RemoveAt(0);
         var telling = words.Where(word => !rules.Small.Contains(word) && word.Length > 1
@@ -56,8 +68,18 @@ internal sealed record Subject(string Text, string? Topic, ImmutableArray<string
     // Between confirm and its that-clause: to whom, on which channel and when.
     private const int LongestLead = 7;
 
+    // Denied the charge and the court then rose: after and, an article or a pronoun begins another clause.
+    private static bool BeginsAnother(Document document, int at, int words) =>
+        words >= FewestBeforeAnd && at + 1 < document.Tokens.Length
+        && document.Tokens[at].Span.In(document.Text) is "and"
+        && document.Tokens[at + 1].Span.In(document.Text) is "the" or "a" or "an" or "it" or "he" or "she" or "they" or "then"
+            or "in" or "on" or "at";
+
+    private const int FewestBeforeAnd = 2;
+
     private static bool IsEnd(string word) =>
-        !char.IsLetterOrDigit(word[0]) && word is not ("$" or "£" or "€" or "%" or "'" or "'s");
+        word.Length > 0 && !char.IsLetterOrDigit(word[0])
+        && word is not ("$" or "£" or "€" or "%" or "'" or "'s");
 
     private static int FirstAt(ImmutableArray<Token> tokens, int start)
     {

@@ -80,7 +80,7 @@ public class EventFinderTests
     public void AnyTextIsReadWithoutFailing()
     {
         string[] pieces = ["the", "shot", "down", "and", ",", "which", "to", "was", "by", "“", "”", "not", "Oslo", "’s", "had",
-            "tried", "stop", ".", "\n\n", "that", "of", "-", "(", ")", "\ud800", "said", "no", "longer", "a"];
+            "tried", "stop", ".", "\n\n", "that", "of", "-", "(", ")", "\ud800", "\u00ad", "\u0301", "said", "no", "longer", "a"];
         var random = new Random(20310304);
         for (var round = 0; round < 400; round++)
         {
