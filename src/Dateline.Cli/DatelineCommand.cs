@@ -24,6 +24,7 @@ public sealed class DatelineCommand(Desk desk)
         ClusterCommand.Page(desk),
         IngestCommand.Page(desk),
         StoriesCommand.Page(desk),
+        ServeCommand.Page(desk),
     ];
 
     public async Task<int> RunAsync(string[] args)
