@@ -1,6 +1,7 @@
 using System.Globalization;
-using System.Net;
 using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Dateline.Language;
 
 namespace Dateline.Briefs;
@@ -10,17 +11,25 @@ namespace Dateline.Briefs;
 public sealed class BriefHtml
 {
     private const string Style = """
-        :root{color-scheme:light dark;--ink:#1a1a1a;--paper:#fdfdfb;--dim:#5c5c5c;--line:#d8d8d2;--alarm:#a4261d;--good:#1d6b35;--moved:#7a4b00}
-        @media(prefers-color-scheme:dark){:root{--ink:#e8e6e1;--paper:#161618;--dim:#a3a19b;--line:#3a3a3e;--alarm:#ff8a7d;--good:#7fd197;--moved:#e9b45e}}
+        :root{color-scheme:light dark;--ink:#1a1a1a;--paper:#fdfdfb;--dim:#5c5c5c;--line:#d8d8d2;
+        --alarm:#a4261d;--good:#1d6b35;--moved:#7a4b00}
+        @media(prefers-color-scheme:dark){:root{--ink:#e8e6e1;--paper:#161618;--dim:#a3a19b;--line:#3a3a3e;
+        --alarm:#ff8a7d;--good:#7fd197;--moved:#e9b45e}}
         *{box-sizing:border-box}
-        body{margin:0 auto;padding:1.5rem 1rem 4rem;max-width:46rem;font:1rem/1.5 Georgia,"Times New Roman",serif;color:var(--ink);background:var(--paper);overflow-wrap:anywhere}
-        h1{font-size:1.7rem;line-height:1.2;margin:2rem 0 .3rem}h2{font-size:1rem;text-transform:uppercase;letter-spacing:.06em;margin:2rem 0 .3rem;border-bottom:1px solid var(--line)}
-        p{margin:.3rem 0}.dim,blockquote footer,time{color:var(--dim)}ul{list-style:none;margin:0;padding:0}li{margin:.35rem 0}ul ul{margin:.2rem 0 .6rem 1.6rem}
+        body{margin:0 auto;padding:1.5rem 1rem 4rem;max-width:46rem;font:1rem/1.5 Georgia,"Times New Roman",serif;
+        color:var(--ink);background:var(--paper);overflow-wrap:anywhere}
+        h1{font-size:1.7rem;line-height:1.2;margin:2rem 0 .3rem}
+        h2{font-size:1rem;text-transform:uppercase;letter-spacing:.06em;margin:2rem 0 .3rem;border-bottom:1px solid var(--line)}
+        p{margin:.3rem 0}.dim,blockquote footer,time{color:var(--dim)}
+        ul{list-style:none;margin:0;padding:0}li{margin:.35rem 0}ul ul{margin:.2rem 0 .6rem 1.6rem}
         summary{cursor:pointer}summary:focus-visible{outline:2px solid currentColor;outline-offset:2px}
         blockquote{margin:.3rem 0 .6rem 1.1rem;padding-left:.8rem;border-left:3px solid var(--line);font-size:.95rem}
-        .sign{display:inline-block;min-width:1.3em;font-weight:bold;text-align:center}.disputed,.denied,.retracted{color:var(--alarm)}.corroborated{color:var(--good)}.superseded{color:var(--moved)}
+        .sign{display:inline-block;min-width:1.3em;font-weight:bold;text-align:center}
+        .disputed,.denied,.retracted{color:var(--alarm)}.corroborated{color:var(--good)}.superseded{color:var(--moved)}
         @media print{details>*{display:block}}
         """;
+
+    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
     private readonly StringBuilder _page = new();
 
@@ -112,5 +121,5 @@ public sealed class BriefHtml
 
     private void Add(string html) => _page.Append(CultureInfo.InvariantCulture, $"{html}");
 
-    private static string Text(string text) => WebUtility.HtmlEncode(PlainText.Line(text));
+    private static string Text(string text) => Encoder.Encode(PlainText.Line(text));
 }

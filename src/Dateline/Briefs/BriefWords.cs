@@ -155,12 +155,16 @@ public static class BriefWords
         var article = story.Articles.FirstOrDefault(one => one.Id == evidence.Article);
         var outlet = article?.Outlet ?? article?.Agency;
         var revision = article is { Revisions: > 1 } ? $", revision {evidence.Revision}" : "";
-        var name = outlet is null ? evidence.Article : $"{outlet}, {evidence.Article}";
-        return PlainText.Line($"{name}{revision}, {evidence.Span}");
+        var title = article?.Title is { } text ? $"“{text}”" : evidence.Article;
+        return PlainText.Line($"{(outlet is null ? "" : outlet + ", ")}{title}{revision}, {evidence.Span}");
     }
 
-    /// <summary>A time as precise as it was stated, with a blank for the T.</summary>
-    public static string Time(StatedTime time) => time.ToString().Replace('T', ' ');
+    /// <summary>A time as precise as it was stated; whole minutes without seconds, which only the standard wants.</summary>
+    public static string Time(StatedTime time)
+    {
+        var text = time.ToString().Replace('T', ' ');
+        return time.Precision == TimePrecision.Minute && time.Offset is not null ? text.Remove("yyyy-MM-dd HH:mm".Length, 3) : text;
+    }
 
     private static string Count(int number, string one, string? many = null) =>
         number == 1 ? $"1 {one}" : $"{number} {many ?? one + "s"}";

@@ -13,6 +13,8 @@ public sealed class BriefWriter(DateTimeZone zone)
         ImmutableArray<FiledArticle> articles = [.. dossier.Articles
             .OrderBy(filed => filed.Document.Article.KnownSince(zone))
             .ThenBy(filed => filed.Document.Article.Id, StringComparer.Ordinal)];
+        // Who wrote it is shown before who copied it.
+        ImmutableArray<FiledArticle> originalsFirst = [.. articles.OrderBy(filed => filed.Placed.CopyOf is null ? 0 : 1)];
         var points = PointOrder.Arrange(dossier.Points);
         return StoryBrief.Checked(
             new BriefDraft
@@ -29,10 +31,10 @@ public sealed class BriefWriter(DateTimeZone zone)
                 Summary = new SummaryWriter(zone).Write(articles, points),
                 Articles = [.. articles.Select(Entry)],
                 Points = points,
-                Quotes = QuoteCollector.Collect(articles),
-                Timeline = new TimelineWriter(zone).Write(articles, points),
+                Quotes = QuoteCollector.Collect(originalsFirst),
+                Timeline = new TimelineWriter(zone).Write(originalsFirst, points),
                 Scheduled = new CalendarWriter(zone).Write(articles, points),
-                Gaps = GapCollector.Collect(articles),
+                Gaps = GapCollector.Collect(originalsFirst),
             },
             articles.SelectMany(filed => filed.Earlier.Append(filed.Document.Article)));
     }

@@ -17,8 +17,8 @@ internal sealed class SummaryWriter(DateTimeZone zone)
 
     public ImmutableArray<Line> Write(ImmutableArray<FiledArticle> articles, ImmutableArray<Point> points)
     {
-        var outdated = points.Where(point => point.Current is not null)
-            .SelectMany(point => point.Claims.Where(claim => claim.Id != point.Current!.Id && !Agrees(claim, point)))
+        var outdated = points
+            .SelectMany(point => point.Claims.Where(claim => IsOutdated(claim, point)))
             .SelectMany(claim => claim.Evidence).ToLookup(one => one.Article, StringComparer.Ordinal);
         var lines = new List<(Line Line, HashSet<string> Words)>();
         foreach (var document in articles.Where(filed => filed.Placed.CopyOf is null).Select(filed => filed.Document)
@@ -54,15 +54,27 @@ internal sealed class SummaryWriter(DateTimeZone zone)
         return null;
     }
 
+    /// <summary>Whether the claim tells as the state of things what is no longer so. What an article recalls as past, or
+    /// what somebody only demanded, does not pretend to be the state of things.</summary>
+    private static bool IsOutdated(Claim claim, Point point) =>
+        point.Current is { } current && claim.Id != current.Id && !claim.Background
+        && claim.Modality is Modality.Happened or Modality.Planned && !Agrees(claim, current, point.Verdict?.Conflict?.Type);
+
     /// <summary>Whether the claim says the same as the one that stands, if less precisely.</summary>
-    private static bool Agrees(Claim claim, Point point) => (claim.Value, point.Current!.Value) switch
+    private static bool Agrees(Claim claim, Claim current, ConflictType? conflict) => (claim.Value, current.Value) switch
     {
         (TimeValue one, TimeValue now) => now.Start.Refines(one.Start) || one.Start.Refines(now.Start),
         (PlaceValue one, PlaceValue now) => one.Place == now.Place
+            || ((one.IsCountry || now.IsCountry) && one.Country is not null && one.Country == now.Country)
             || now.Text.Contains(one.Place, StringComparison.OrdinalIgnoreCase),
-        (CountValue, CountValue) => point.Verdict!.Conflict is null or { Type: ConflictType.Rounding or ConflictType.Scope },
-        _ => claim.Polarity == point.Current.Polarity && point.Verdict!.Conflict is null,
+        (CountValue one, CountValue now) => one.Value.Equals(now.Value)
+            || conflict is null or ConflictType.Rounding or ConflictType.Scope,
+        (WordsValue { Status: { } one }, WordsValue { Status: { } now }) => IsOff(one) == IsOff(now),
+        _ => claim.Polarity == current.Polarity && conflict is null,
     };
+
+    private static bool IsOff(PlanStatus status) =>
+        status is PlanStatus.Cancelled or PlanStatus.Rejected or PlanStatus.Postponed;
 
     private static double Share(HashSet<string> one, HashSet<string> other) =>
         one.Count == 0 || other.Count == 0 ? 1 : (double)one.Count(other.Contains) / Math.Min(one.Count, other.Count);

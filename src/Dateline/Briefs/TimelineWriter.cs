@@ -24,20 +24,33 @@ internal sealed class TimelineWriter(DateTimeZone zone)
     }
 
     /// <summary>What happened stands under its day; what was said, planned or demanded under the day when it was.</summary>
-    private static IEnumerable<TimelineEntry> OfClaim(
-        Claim claim, Dictionary<(string, int), Document> documents)
+    private IEnumerable<TimelineEntry> OfClaim(Claim claim, Dictionary<(string, int), Document> documents)
     {
         var happened = claim.Modality == Modality.Happened && claim.Value is OccurrenceValue;
         var when = happened ? claim.About : claim.Background ? null : claim.Asserted;
-        if (when is not { } day || !documents.TryGetValue((claim.Article, claim.Revision), out var document))
+        if (when is not { } time || !documents.TryGetValue((claim.Article, claim.Revision), out var document))
             yield break;
         foreach (var evidence in claim.Evidence)
         {
             if (evidence.Article != claim.Article || evidence.Revision != claim.Revision)
                 continue;
             var sentence = Passage.Around(document, evidence.Span);
-            yield return Entry(document, sentence, StatedTime.OfDay(day.Date), day);
+            if (happened || IsOfThatDay(document, sentence, time))
+                yield return Entry(document, sentence, time);
         }
+    }
+
+    /// <summary>Whether the sentence names that day, or none that is over: a claim without a day of its own has the day of
+    /// its article, and a sentence that tells of Tuesday is not to stand under Wednesday.</summary>
+    private bool IsOfThatDay(Document document, Span sentence, StatedTime time)
+    {
+        var known = document.Article.KnownSince(zone);
+        var past = document.Times
+            .Where(one => sentence.Contains(one.Span) && one.Type is TimexType.Date or TimexType.Time)
+            .Select(one => one.From).OfType<StatedTime>()
+            .Where(one => one.Precision >= TimePrecision.Day && one.Earliest(zone) <= known)
+            .Select(one => one.Date).ToArray();
+        return past.Length == 0 || past.Contains(time.Date);
     }
 
     /// <summary>Events that the text itself dates, not later than the article.</summary>
@@ -49,12 +62,13 @@ internal sealed class TimelineWriter(DateTimeZone zone)
             if (one is not { Modality: Modality.Happened, Polarity: Polarity.Asserted, Time: { } time }
                 || time.Earliest(zone) > known)
                 continue;
-            yield return Entry(document, Passage.Around(document, one.Span), StatedTime.OfDay(time.Date), time);
+            yield return Entry(document, Passage.Around(document, one.Span), time);
         }
     }
 
     /// <summary>A day is as fine as a timeline needs; a month or a year stays what it is.</summary>
-    private static TimelineEntry Entry(Document document, Span sentence, StatedTime day, StatedTime stated) =>
-        new(stated.Precision < TimePrecision.Day ? stated : day, sentence.Of(document.Text),
-            [Evidence.Of(document.Article, sentence)]);
+    private static TimelineEntry Entry(Document document, Span sentence, StatedTime time) => new(
+        time.HasTimeOfDay ? StatedTime.OfDay(time.Date) : time,
+        sentence.Of(document.Text),
+        [Evidence.Of(document.Article, sentence)]);
 }

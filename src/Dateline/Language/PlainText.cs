@@ -3,7 +3,8 @@ using System.Text;
 
 namespace Dateline.Language;
 
-/// <summary>Text from outside on its way to a person: nothing in it may steer a terminal, turn the reading direction or fake a line.</summary>
+/// <summary>Text from outside on its way to a person: nothing in it may steer a terminal, turn the direction of reading
+/// or fake a line.</summary>
 public static class PlainText
 {
     /// <summary>Without control and direction marks; a line break or tab becomes a blank.</summary>

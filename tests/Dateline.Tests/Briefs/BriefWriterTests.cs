@@ -136,7 +136,10 @@ public class BriefWriterTests
         var (before, after, moved) = Moved();
         var brief = Writer.Write(Clipping.Dossier([Clipping.Filed(before), Clipping.Filed(after)], moved));
         Assert.Equal(
-            [("2031-03-04", "The hearing will be held in Skagen on Friday."), ("2031-03-05", "The hearing was moved to Aalborg and will be held on Saturday.")],
+            [
+                ("2031-03-04", "The hearing will be held in Skagen on Friday."),
+                ("2031-03-05", "The hearing was moved to Aalborg and will be held on Saturday."),
+            ],
             brief.Timeline.Select(entry => (entry.When.ToString(), entry.Text)));
     }
 

@@ -62,7 +62,8 @@ internal static class Clipping
         About = Find(document, about),
     };
 
-    public static Claim Claim(Document document, string sentence, ClaimValue value, string asserted, Modality modality = Modality.Happened) =>
+    public static Claim Claim(
+        Document document, string sentence, ClaimValue value, string asserted, Modality modality = Modality.Happened) =>
         new()
         {
             Id = Fingerprint.Id("claim", document.Article.Id, sentence, value.ToString()),

@@ -35,7 +35,7 @@ public class EvidenceCheckTests
             {
                 Id = "story-1",
                 Summary = [new Line("ferry", evidence)],
-                Points = [Clipping.Point("p", PointKind.Occurrence, null, "ferry", Clipping.Stands(claim), claim with { Evidence = evidence })],
+                Points = [PointOf(claim, claim with { Evidence = evidence })],
                 Quotes = [new Quote { Text = "ferry", Evidence = evidence }],
                 Timeline = [new TimelineEntry(StatedTime.Parse("2031-03-04"), "ferry", evidence)],
                 Scheduled = [new ScheduledItem { What = "ferry", Point = "p", Evidence = evidence }],
@@ -69,7 +69,7 @@ public class EvidenceCheckTests
             {
                 Id = "story-1",
                 Summary = [new Line("The ferry sank.", [True])],
-                Quotes = [new Quote { Text = "We heard two bangs,", Evidence = [Clipping.Evidence(Page, "“We heard a bang,” Ada Quist said.")] }],
+                Quotes = [new Quote { Text = "We heard two bangs,", Evidence = [Clipping.Evidence(Page, "“We heard a bang,”")] }],
             },
             [Page.Article]);
         Assert.Empty(brief.Summary);
@@ -81,10 +81,12 @@ public class EvidenceCheckTests
     {
         var good = Clipping.Claim(Page, "The ferry ran aground.", new WordsValue("aground", null), "2031-03-04");
         var bad = good with { Id = "claim-bad", Evidence = [True with { Text = "x" }] };
-        var point = Clipping.Point("p", PointKind.Occurrence, null, "ferry", Clipping.Stands(good), good, bad);
-        var brief = StoryBrief.Checked(new BriefDraft { Id = "story-1", Points = [point] }, [Page.Article]);
+        var brief = StoryBrief.Checked(new BriefDraft { Id = "story-1", Points = [PointOf(good, good, bad)] }, [Page.Article]);
         Assert.Empty(brief.Points);
     }
+
+    private static Point PointOf(Claim current, params Claim[] claims) =>
+        Clipping.Point("p", PointKind.Occurrence, null, "ferry", Clipping.Stands(current), claims);
 
     [Fact]
     public void What_an_earlier_revision_said_can_be_shown_there()
@@ -116,7 +118,8 @@ public class EvidenceCheckTests
     public void What_is_printed_takes_nothing_that_was_not_checked()
     {
         var printers = new[] { typeof(BriefJson), typeof(BriefMarkdown), typeof(BriefHtml), typeof(BriefWords) };
-        var takes = printers.SelectMany(printer => printer.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly))
+        const BindingFlags open = BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly;
+        var takes = printers.SelectMany(printer => printer.GetMethods(open))
             .SelectMany(method => method.GetParameters()).Select(parameter => parameter.ParameterType);
         Assert.DoesNotContain(typeof(BriefDraft), takes);
     }

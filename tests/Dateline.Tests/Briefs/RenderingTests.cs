@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Dateline.Briefs;
 using NodaTime;
 
@@ -54,9 +55,9 @@ public class RenderingTests
     public void Every_footnote_is_there_and_every_one_is_used()
     {
         var page = BriefMarkdown.Write(Hostile);
-        var given = System.Text.RegularExpressions.Regex.Matches(page, @"^\[\^(\d+)\]: ", System.Text.RegularExpressions.RegexOptions.Multiline)
+        var given = Regex.Matches(page, @"^\[\^(\d+)\]: ", RegexOptions.Multiline)
             .Select(match => match.Groups[1].Value).ToHashSet();
-        var used = System.Text.RegularExpressions.Regex.Matches(page, @"\[\^(\d+)\](?!:)").Select(match => match.Groups[1].Value).ToHashSet();
+        var used = Regex.Matches(page, @"\[\^(\d+)\](?!:)").Select(match => match.Groups[1].Value).ToHashSet();
         Assert.NotEmpty(given);
         Assert.Equal(given, used);
     }
