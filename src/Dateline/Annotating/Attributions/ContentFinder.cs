@@ -44,6 +44,9 @@ internal static class ContentFinder
         for (; at < ceiling && at - start < LongestAdjunct; at++)
         {
             var word = words[at];
+            if (word.IsQuoted && at > start && EndOfQuote(words, at, ceiling) is var after && after < ceiling
+                && words[after].Folded == "that")
+                return new Tail(TailKind.That, after + 1, hearer); // said on "The Hour" that
             if (word.IsQuoted)
                 return new Tail(at == start || IsSentence(wording, at) ? TailKind.Quote : TailKind.None, at, hearer);
             if (word.IsMark)
@@ -75,6 +78,14 @@ internal static class ContentFinder
             return new Tail(Bare(cue), at, hearer);
         }
         return new Tail(TailKind.None, at, hearer);
+    }
+
+    private static int EndOfQuote(ImmutableArray<Word> words, int at, int ceiling)
+    {
+        var end = at;
+        while (end < ceiling && words[end].Quotation == words[at].Quotation)
+            end++;
+        return end;
     }
 
     /// <summary><c>said a few hours later that</c>, <c>said two days ago that</c>.</summary>

@@ -24,7 +24,7 @@ internal static class CueFinder
             var end = at + 1 + form.Rest.Length;
             if (end > statement.End || !Follows(wording, at + 1, form.Rest))
                 continue;
-            if (wording.Words[at].Capital && at > statement.First)
+            if (wording.Words[at].Capital && at > statement.First && wording.Words[at].Folded is not ("says" or "said"))
                 continue; // a name: the United States
             if (form.Rule.Takes(Frames.Source))
                 return new Cue(form.Rule, form.Form, at, at, end, false);
@@ -67,6 +67,8 @@ internal static class CueFinder
         var participle = form.Form is VerbForm.Past or VerbForm.Participle;
         if (form.Form == VerbForm.Base && !(modal || to || IsPluralBefore(words, statement, first)))
             return null;
+        if (form.Form == VerbForm.Participle && !have && !be)
+            return null; // "pledged delegates"
         if (form.Form == VerbForm.Present && IsNounUse(words, statement, at))
             return null;
         if (form.Form == VerbForm.Past && !have && !be && IsNounUse(words, statement, at))
@@ -108,6 +110,8 @@ internal static class CueFinder
         if (at == statement.First)
             return false;
         var before = words[at - 1];
+        if (char.IsDigit(before.Folded[0]) && at - 2 >= statement.First && !words[at - 2].IsComma)
+            return true; // "11 states", but "Ann Lee, 57, states"
         return before.IsPossessive || (before.Is(WordClasses.Determiners)
             && !before.Is(WordClasses.Pronouns | WordClasses.Subjects))
             || before.Folded is "his" or "her" or "its" or "their" or "of" or "in" or "on" or "with" or "for" or "from" or "the";

@@ -26,6 +26,8 @@ internal readonly record struct QuotationMark(Span Span, MarkRole Shape, bool Ca
         var canOpen = (!char.IsWhiteSpace(after) || openingSpace) && !IsEndMark(after) && !char.IsLetterOrDigit(before);
         var canClose = at > 0 && (!char.IsWhiteSpace(before) || text[at] == '»') && !char.IsLetterOrDigit(after)
             && before is not ('(' or '[');
+        // A blank slipped in before the closing mark: “… this, ” he said.
+        canClose |= !canOpen && !canClose && char.IsWhiteSpace(before) && shape != MarkRole.Opens;
         return canOpen || canClose ? new QuotationMark(new Span(at, at + length), shape, canOpen, canClose) : null;
     }
 

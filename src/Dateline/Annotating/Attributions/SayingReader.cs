@@ -57,12 +57,11 @@ internal sealed class SayingReader(Wording wording, Statement statement)
         if (ReadInverted(cue) is { } inverted)
             return inverted;
         var floor = Floor(cue);
-        var source = SourceFinder.Before(wording, floor, cue.GroupFirst);
-        if (source is null && cue.Form is VerbForm.Ing or VerbForm.Past && cue.GroupFirst > statement.First
-            && (_words[cue.GroupFirst - 1].IsComma || _words[cue.GroupFirst - 1].Is(WordClasses.Links)))
-            source = _found.LastOrDefault(saying => saying.Source is not null)?.Source;
-        else if (cue.Form == VerbForm.Ing && !HasAuxiliary(cue))
-            source = null;
+        var source = SourceFinder.Before(wording, floor, BeforeMoment(cue, floor));
+        if (cue.Form is VerbForm.Ing or VerbForm.Past && (source is null || cue.Form == VerbForm.Ing)
+            && !HasAuxiliary(cue)
+            && cue.GroupFirst > statement.First)
+            source = SourceOfParticiple(cue, source);
         if (source is not { } found)
             return null;
         var tail = ContentFinder.After(wording, cue, statement.End);
@@ -72,7 +71,8 @@ internal sealed class SayingReader(Wording wording, Statement statement)
         var quoteBefore = own && before >= statement.First && (_words[before].IsQuoted
             || (_words[before].IsComma && before > statement.First && _words[before - 1].IsQuoted));
         if (quoteBefore && cue.Rule.Takes(Frames.Clause | Frames.Quote | Frames.Hearer | Frames.Ask | Frames.That)
-            && tail.Kind != TailKind.That && !(tail.Kind == TailKind.Clause && cue.Rule.Takes(Frames.Clause)
+            && tail.Kind != TailKind.That && !(follows && IsTitle(before)) && !(tail.Kind == TailKind.Clause
+                && cue.Rule.Takes(Frames.Clause)
                 && !IsSplit(before)))
             return Behind(cue, found, tail, "attributions.quote-before");
         if (follows || tail.Kind is TailKind.To or TailKind.Object)
@@ -86,6 +86,35 @@ internal sealed class SayingReader(Wording wording, Statement statement)
             ? Behind(cue, found, tail, "attributions.clause-before") : null;
     }
 
+    /// <summary>
+    /// <c>Lee left, saying …</c>, <c>Lee answered by saying …</c>: the one who spoke last in the sentence, or its
+    /// subject;
+    /// <c>voters saying …</c>: the words before it.
+    /// </summary>
+    private Run? SourceOfParticiple(Cue cue, Run? before)
+    {
+        var last = _words[cue.GroupFirst - 1];
+        if (last.IsContent && last.Folded is not ("statement" or "message" or "letter" or "tweet" or "post" or "note" or "email"
+            or "memo" or "release" or "speech" or "pitch" or "video" or "remarks" or "comments"))
+            return before;
+        if (!last.IsComma && !last.IsContent && !last.Is(WordClasses.Links)
+            && !(cue.Form == VerbForm.Ing && last.Folded is "by" or "for" or "in" or "while" or "before" or "after" or "without"))
+            return null;
+        return _found.LastOrDefault(saying => saying.Source is not null)?.Source
+            ?? (cue.Form == VerbForm.Ing ? SourceFinder.Subject(wording, statement.First, cue.GroupFirst) : null);
+    }
+
+    /// <summary>Where the source of <c>Ann Lee on Monday said</c> ends.</summary>
+    private int BeforeMoment(Cue cue, int floor)
+    {
+        var end = cue.GroupFirst;
+        while (end - 1 > floor && _words[end - 1].Is(WordClasses.Moments))
+            end--;
+        if (end < cue.GroupFirst && end - 1 > floor && _words[end - 1].Folded is "on" or "in" or "late" or "early")
+            end--;
+        return end > floor && !_words[end - 1].IsMark && _words[end - 1].IsContent ? end : cue.GroupFirst;
+    }
+
     // The mark before the closing quotation mark of words that a cue follows: “Come,” Lee said he told them.
     private bool IsSplit(int before)
     {
@@ -93,6 +122,18 @@ internal sealed class SayingReader(Wording wording, Statement statement)
         var inner = wording.Quotations[quotation].Inner;
         return _words[before].IsComma || (inner.Length > 0
             && wording.Text[inner.End - 1] is ',' or '?' or '!' or '—' or '-' or '.');
+    }
+
+    /// <summary>Few quoted words behind a preposition or a holder name a broadcast or a book.</summary>
+    private bool IsTitle(int before)
+    {
+        const int LongestTitle = 8;
+        var end = _words[before].IsQuoted ? before : before - 1;
+        var at = end;
+        while (at > statement.First && _words[at - 1].Quotation == _words[end].Quotation)
+            at--;
+        return end - at < LongestTitle && at > statement.First
+            && (_words[at - 1].Is(WordClasses.Prepositions | WordClasses.Determiners) || _words[at - 1].IsPossessive);
     }
 
     private Saying? ReadInverted(Cue cue)
@@ -108,7 +149,7 @@ internal sealed class SayingReader(Wording wording, Statement statement)
             return null;
         // NAME, APPOSITION, said ...: the comma belongs to the source before it.
         if (before.IsComma && !(cue.First - 2 >= statement.First && _words[cue.First - 2].IsQuoted)
-            && !IsWholeTail(cue))
+            && (!IsWholeTail(cue) || IsClosingAside(cue)))
             return null;
         if (SourceFinder.After(wording, cue.End, statement.End) is not { } source)
             return null;
@@ -121,6 +162,12 @@ internal sealed class SayingReader(Wording wording, Statement statement)
         AddSplit(saying, source.End);
         return saying;
     }
+
+    /// <summary>Whether the comma before the cue closes an aside behind the subject: <c>Ann Lee, an engineer,
+    /// said</c>.</summary>
+    private bool IsClosingAside(Cue cue) =>
+        SourceFinder.Before(wording, Floor(cue), cue.GroupFirst) is { } source && source.First == statement.First
+        && (_words[source.First].Capital || _words[source.First].Is(WordClasses.Determiners));
 
     /// <summary>Whether only a noun phrase follows the cue: <c>…, said Ann Lee of the harbour office.</c></summary>
     private bool IsWholeTail(Cue cue)
@@ -207,13 +254,20 @@ internal sealed class SayingReader(Wording wording, Statement statement)
         var first = statement.First;
         for (var at = end - 1; at > statement.First; at--)
         {
-            if (_words[at].IsQuoted && !_words[at - 1].IsQuoted && _words[at - 1].Folded == ":")
+            if (_words[at].IsQuoted && !_words[at - 1].IsQuoted && (_words[at - 1].Folded == ":"
+                || (_words[at - 1].IsComma && IsSentence(at))))
                 return at;
         }
         while (first < end - 1 && !_words[first].IsQuoted && (_words[first].IsMark
             || _words[first].Is(WordClasses.Links)))
             first++;
         return first;
+    }
+
+    private bool IsSentence(int quoted)
+    {
+        var inner = wording.Quotations[_words[quoted].Quotation].Inner;
+        return inner.Length > 0 && char.IsUpper(wording.Text[inner.Start]);
     }
 
     /// <summary>After the last quotation and the last cue before this one.</summary>

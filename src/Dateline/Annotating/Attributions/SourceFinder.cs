@@ -21,22 +21,73 @@ internal static class SourceFinder
         floor = Math.Max(floor, end - Longest);
         if (end <= floor)
             return null;
+        if (words[end - 1].IsDash)
+            return BeforeDashes(words, floor, end);
         if (!words[end - 1].IsComma)
             return Phrase(words, floor, end);
+        return WithAsides(words, floor, end) ?? WholeSubject(words, floor, end);
+    }
+
+    private static Run? WithAsides(ImmutableArray<Word> words, int floor, int end)
+    {
         // NAME, APPOSITION, said: an apposition is closed by a comma, an adjunct before the subject is not.
         var core = end - 1;
+        var keep = end - 1;
         for (var rounds = 0; rounds < 3; rounds++)
         {
             var opening = LastComma(words, floor, core);
-            if (opening <= floor || Phrase(words, floor, opening) is not { } phrase)
-                return rounds > 0 && Phrase(words, floor, core) is { } inner ? inner with { End = end - 1 } : null;
+            if (opening <= floor)
+                return rounds > 0 ? Kept(words, floor, core, keep) : null;
+            // A clause about the source is not part of it: “Lee, who was there, said”.
+            if (!IsApposition(words, opening + 1, core))
+                keep = opening;
+            if (Phrase(words, floor, opening) is not { } phrase)
+                return null;
             var continues = phrase.First - 1 > floor && words[phrase.First - 1].IsComma && !words[phrase.First].Capital
                 && !IsAdjunct(words, floor, phrase.First - 1);
             if (!continues)
-                return phrase with { End = end - 1 };
+                return phrase with { End = Math.Max(phrase.End, keep) };
             core = phrase.First - 1;
             if (Phrase(words, floor, core) is { } named && !IsAdjunct(words, named.First, core))
-                return named with { End = end - 1 };
+                return named with { End = Math.Max(named.End, keep) };
+        }
+        return null;
+    }
+
+    private static Run? Kept(ImmutableArray<Word> words, int floor, int core, int keep) =>
+        Phrase(words, floor, core) is { } inner ? inner with { End = Math.Max(inner.End, keep) } : null;
+
+    /// <summary>A noun phrase, not a relative clause, a participle or an adjunct.</summary>
+    private static bool IsApposition(ImmutableArray<Word> words, int first, int end)
+    {
+        var word = words[first];
+        if (word.IsQuoted || word.Is(WordClasses.Relatives) || word.Folded == "whose"
+            || word.Is(WordClasses.Prepositions | WordClasses.Adverbs | WordClasses.Moments)
+                && !word.Is(WordClasses.Determiners)
+                && word.Folded is not ("of" or "now" or "then"))
+            return false;
+        return first >= end || (!word.Folded.EndsWith("ing", StringComparison.Ordinal)
+            && !(word.Folded.EndsWith("ed", StringComparison.Ordinal) && !word.Capital)
+                && word.Folded is not ("clad" or "known"));
+    }
+
+    /// <summary>Many asides, as <c>Ann Lee, 59, of Ashton, Md., who watched, said</c>: all from the name on.</summary>
+    private static Run? WholeSubject(ImmutableArray<Word> words, int floor, int end)
+    {
+        var comma = floor;
+        while (comma < end - 1 && !words[comma].IsComma)
+            comma++;
+        return comma > floor && comma < end - 1 && Phrase(words, floor, comma) is { } name && name.First == floor
+            && words[floor].Capital && words[comma - 1].Capital && IsAside(words, comma + 1, end)
+            ? new Run(floor, end - 1) : null;
+    }
+
+    private static Run? BeforeDashes(ImmutableArray<Word> words, int floor, int end)
+    {
+        for (var at = end - 2; at > floor; at--)
+        {
+            if (words[at].IsDash)
+                return Phrase(words, floor, at) is { } phrase ? phrase with { End = end - 1 } : null;
         }
         return null;
     }
@@ -54,6 +105,47 @@ internal static class SourceFinder
                 && !words[end - 1].Is(WordClasses.Pronouns)))
             end--;
         return end > first ? new Run(first, end) : null;
+    }
+
+    /// <summary>The subject of the sentence that begins at <paramref name="first"/>: whose participle <c>saying</c>
+    /// is.</summary>
+    public static Run? Subject(Wording wording, int first, int ceiling)
+    {
+        var words = wording.Words;
+        ceiling = Math.Min(ceiling, first + Longest);
+        var at = first;
+        while (at < ceiling && IsAdjunct(words, at, ceiling) && !words[at].IsQuoted)
+        {
+            if (!words[at].Is(WordClasses.Links | WordClasses.Adverbs) || words[at].Is(WordClasses.Joiners))
+                while (at < ceiling && !words[at].IsComma)
+                    at++;
+            at++;
+            while (at < ceiling && words[at].IsComma)
+                at++;
+        }
+        if (at < ceiling && words[at].Is(WordClasses.Pronouns) && !words[at].Is(WordClasses.Determiners))
+            return new Run(at, at + 1);
+        var end = at;
+        var hasCapital = false;
+        while (end < ceiling && !words[end].IsQuoted && IsInSubject(words, at, end, hasCapital))
+            hasCapital |= words[end++].Capital && words[end - 1].IsContent;
+        return Trim(words, at, end) is { } run && words[run.End - 1].IsContent ? run : null;
+    }
+
+    private static bool IsInSubject(ImmutableArray<Word> words, int first, int at, bool hasCapital)
+    {
+        var word = words[at];
+        if (word.IsPossessive || word.Folded is "." or "-" or "&" && at > first
+            && words[at - 1].Span.End == word.Span.Start)
+            return true;
+        if (word.Is(WordClasses.Determiners))
+            return at == first || words[at - 1].Is(WordClasses.Prepositions | WordClasses.Links | WordClasses.Determiners);
+        if (word.Folded is "of" or "and" && at > first && at + 1 < words.Length)
+            return words[at + 1].Capital || words[at + 1].Is(WordClasses.Determiners);
+        if (!word.IsContent || word.Is(WordClasses.Auxiliaries))
+            return false;
+        return word.Capital || (!hasCapital && !word.Folded.EndsWith("ed", StringComparison.Ordinal)
+            && !CueBook.English.StartingWith(word.Folded).Any(form => form.Form is VerbForm.Past or VerbForm.Present));
     }
 
     private static int LastComma(ImmutableArray<Word> words, int floor, int before)
@@ -203,7 +295,11 @@ internal static class SourceFinder
         var word = words[at];
         if (word.IsQuoted)
             return false;
-        if (word.Is(WordClasses.Relatives) || word.Folded is "a" or "an" or "its" or "his" or "her" or "their" or "whose")
+        if (word.Is(WordClasses.Relatives) || word.Folded == "whose")
+            return true;
+        if (word.Capital && at + 2 < ceiling && (words[at + 1].IsPossessive || words[at + 2].IsPossessive))
+            return true;
+        if (word.Folded is "a" or "an" or "now" or "then" or "of" or "its" or "his" or "her" or "their")
             return true;
         if (word.Folded is "the" or "one" || (word.IsContent && (!word.Capital || char.IsDigit(word.Folded[0]))))
         {
