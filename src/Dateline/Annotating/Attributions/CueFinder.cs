@@ -69,7 +69,8 @@ internal static class CueFinder
             return null;
         if (form.Form == VerbForm.Participle && !have && !be)
             return null; // "pledged delegates"
-        if (form.Form == VerbForm.Present && IsNounUse(words, statement, at))
+        if (form.Form == VerbForm.Present && (IsNounUse(words, statement, at)
+            || (!form.Rule.Takes(Frames.Inverted | Frames.Hearer) && IsPluralNoun(words, statement, at, end))))
             return null;
         if (form.Form == VerbForm.Past && !have && !be && IsNounUse(words, statement, at))
             return null;
@@ -102,6 +103,23 @@ internal static class CueFinder
         return before.Folded is "they" or "we" or "i" or "you" or "who" or "people" or "many" or "some" or "critics" or "police" or "media"
             || (before.IsContent && before.Folded.EndsWith('s') && !before.IsPossessive
                 && !before.Folded.EndsWith("ss", StringComparison.Ordinal));
+    }
+
+    /// <summary>
+    /// <c>terror attacks highlight</c>, <c>swing states</c>: behind a lower-case word without an article before it, and
+    /// before anything but what a verb of speech takes.
+    /// </summary>
+    private static bool IsPluralNoun(ImmutableArray<Word> words, Statement statement, int at, int end)
+    {
+        var takes = end < statement.End && (words[end].IsQuoted || words[end].IsMark || words[end].Capital
+            || words[end].Is(WordClasses.Determiners | WordClasses.Subjects | WordClasses.Joiners)
+                || words[end].Folded == "to");
+        if (!takes)
+            return true;
+        if (at == statement.First || !words[at - 1].IsContent || words[at - 1].Capital)
+            return false;
+        var isSubject = at - 2 < statement.First || !words[at - 2].IsContent;
+        return !isSubject || words[at].Folded is "states" or "plans" or "attacks" or "remarks" or "rules";
     }
 
     /// <summary>After a determiner, a holder or a preposition stands a noun or an adjective, not the verb.</summary>

@@ -48,6 +48,8 @@ internal sealed class SpeakerFinder(Wording wording)
     {
         var span = wording.SpanOf(source.First, source.End);
         NameMention? organization = null;
+        if (IsSeveral(source))
+            return null; // Oslo and Bern said: neither of them alone
         foreach (var name in wording.NamesWithin(span))
         {
             if (IsHolder(name, span))
@@ -60,6 +62,20 @@ internal sealed class SpeakerFinder(Wording wording)
                 organization = name;
         }
         return organization;
+    }
+
+    /// <summary>Whether <c>and</c> joins two speakers before any comma, with a name on each side.</summary>
+    private bool IsSeveral(Run source)
+    {
+        for (var at = source.First + 1; at + 1 < source.End && !wording.Words[at].IsComma; at++)
+        {
+            if (wording.Words[at].Folded != "and")
+                continue;
+            var (left, right) = (wording.SpanOf(source.First, at), wording.SpanOf(at + 1, source.End));
+            return wording.NamesWithin(left).Any(name => name.Span.End == left.End)
+                && wording.NamesWithin(right).Any();
+        }
+        return false;
     }
 
     private bool IsHolder(NameMention name, Span source)
@@ -89,10 +105,23 @@ internal sealed class SpeakerFinder(Wording wording)
             var word = wording.Words[at];
             if (word.IsComma)
                 return false;
+            if (word.Folded == "of" && IsTitle(source.First, place))
+                return false; // Secretary of State Ann Lee
             if (word.Is(WordClasses.Prepositions))
                 return wording.Words[at].Folded is "of" or "for" or "to" or "with" or "from" or "by" or "at" or "in" or "on";
         }
         return false;
+    }
+
+    /// <summary>Capitals and <c>of</c> from the first word on, and a capital right before the name.</summary>
+    private bool IsTitle(int first, int place)
+    {
+        for (var at = first; at < place; at++)
+        {
+            if (!wording.Words[at].Capital && wording.Words[at].Folded != "of")
+                return false;
+        }
+        return wording.Words[place - 1].Capital && wording.Words[first].IsContent;
     }
 
     /// <summary>An organisation speaks itself if nothing but a comma, a relative or a preposition follows its
