@@ -35,7 +35,7 @@ internal sealed class ActorFinder(NameRow row)
         if (row.At(first - 1) is { Folded: "the" } && row[first].IsJoined)
             first--;
         return row.At(first - 1) is { IsMark: false } before && row[first].IsJoined
-            && (row.Rules.Is("place before", before.Folded) || before.Folded is "of" or "with" or "for" or "on" or "by"
+            && (row.Rules.Is("object before", before.Folded)
                 || (before.Folded == "and" && row.At(first - 2) is { IsCapital: false }));
     }
 

@@ -25,7 +25,9 @@ internal sealed class BearerBook(NameRow row)
             var person = Named(NameType.Person, name, out var isNew);
             if (!isNew)
                 return;
-            foreach (var word in person.Words.Where(word => word.Length > 1).Distinct())
+            // Of a name that only its capitals tell, the surname may stand alone; of another the given name too.
+            var alone = candidate.Rule == "names.capitals" ? person.Words.TakeLast(1) : person.Words;
+            foreach (var word in alone.Where(word => word.Length > 1).Distinct())
                 Add(_persons, word, person);
         }
         else if (candidate.Type == NameType.Organization && candidate.Length > 1)
@@ -41,7 +43,8 @@ internal sealed class BearerBook(NameRow row)
 
     /// <summary>Whether the single word is a part of a person's full name in this article, as a surname or given name.</summary>
     public bool IsPerson(Candidate candidate) =>
-        candidate.Length == 1 && _persons.ContainsKey(row[candidate.First].Folded);
+        candidate.Length == 1 && _persons.ContainsKey(row[candidate.First].Folded)
+        && !(candidate is { Type: NameType.Place, IsSure: true } && row.Rules.IsLand(row[candidate.First].Text));
 
     /// <summary>Whether the words begin the name of just one body of this article.</summary>
     public bool IsBody(Candidate candidate) =>

@@ -30,6 +30,11 @@ internal sealed class CandidateFinder(NameRow row)
             else
             {
                 var end = _runs.EndOf(at);
+                if (BeyondRun(at, end) is var length and > 0)
+                {
+                    at += length;
+                    continue;
+                }
                 Read(at, end, loud.Contains(row[at].Sentence));
                 at = end;
             }
@@ -47,6 +52,18 @@ internal sealed class CandidateFinder(NameRow row)
     private int KnownInSmallLetters(int at) =>
         !row[at].IsMark && !row[at].IsCapital && row[at].Text.Length > 3 && row[at].Text.Any(char.IsUpper)
             ? row.Longest(at, Math.Min(row.Count, at + 2), Rules.IsKnown) : 0;
+
+    // People’s Republic of China: names of the lists that no row of capitals holds.
+    private int BeyondRun(int at, int end)
+    {
+        if (end >= row.Count || (row[end].IsMark ? !row.IsPossessive(end) : !row[end].IsJoined))
+            return 0;
+        var length = row.Longest(at, row.Count, phrase => Gazetteer.World.Knows(phrase) || Rules.IsKnown(phrase));
+        if (at + length <= end || !row[at + length - 1].Text.Any(char.IsUpper))
+            return 0;
+        Add(at, at + length, Rules.IsKnown(row.TextOf(at, at + length)) ? NameType.Organization : NameType.Place, "names.known");
+        return length;
+    }
 
     private void Read(int first, int end, bool loud)
     {
@@ -119,7 +136,7 @@ internal sealed class CandidateFinder(NameRow row)
             return known;
         }
         var people = row.Longest(first, end, Rules.IsGroup);
-        if (people > 0 && (first + people == end || row.TitleAt(first + people, end) > 0 || IsStateBody(first + people, end)
+        if (people > 0 && row.Longest(first, end, Gazetteer.World.Knows) <= people && (first + people == end || row.TitleAt(first + people, end) > 0 || IsStateBody(first + people, end)
             || !EndsAsName(end)))
         {
             Add(first, first + people, NameType.Group, "names.people");
@@ -166,7 +183,8 @@ internal sealed class CandidateFinder(NameRow row)
             && !(land && row.Longest(next, end, Rules.IsKnown) == end - next)
             && (EndsAsName(end) || !land))
             return 0;
-        if (length == 1 && !land && row[first].IsCommon && !IsAfterPreposition(first))
+        if (length == 1 && !land && (Rules.Is("direction", row[first].Folded)
+            || ((row[first].IsCommon || Rules.IsBody("suffix", row[first].Folded)) && !IsAfterPreposition(first))))
             return 0;
         length = WithPossessive(first, next, end, Gazetteer.World.Knows);
         var sure = land || length > 1 || !Rules.IsGiven(row[first]);

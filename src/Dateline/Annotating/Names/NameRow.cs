@@ -40,7 +40,8 @@ internal sealed class NameRow(string text, ImmutableArray<NameWord> words, NameR
     public int Longest(int at, int end, Func<string, bool> passes)
     {
         var last = at + 1;
-        while (last < end && last - at < LongestPhrase && (words[last].IsJoined || words[last].Start == words[last - 1].End))
+        while (last < end && last - at < LongestPhrase && (words[last].IsJoined || words[last].Start == words[last - 1].End
+            || (IsPossessive(last - 1) && words[last].Start == words[last - 1].End + 1)))
             last++;
         for (; last > at; last--)
             if (passes(TextOf(at, last)))

@@ -13,9 +13,19 @@ internal sealed class NameTyper(NameRow row)
     /// <param name="titled">Whether a title stands before.</param>
     public Candidate? Type(int first, int end, bool titled)
     {
-        if (titled && end - first <= 5 && !Rules.IsBody("suffix", row[end - 1].Folded))
+        if (titled && end - first <= 5 && IsPersonLike(first, end))
             return Sure(first, end, NameType.Person, "names.title-before");
         return end - first == 1 ? TypeOne(first) : ByWords(first, end) ?? BySurroundings(first, end);
+    }
+
+    // After a title: Lee, Ann Lee, White; but not League Baseball or Meeting.
+    private bool IsPersonLike(int first, int end)
+    {
+        if (Rules.IsBody("suffix", row[end - 1].Folded) || Rules.Is("place suffix", row[end - 1].Folded))
+            return false;
+        return Rules.IsGiven(row[first]) || !Enumerable.Range(first, end - first).Any(at => row[at].IsCapital && row[at].IsCommon)
+            || (end - first == 1 && row.At(first - 1) is { } before
+                && (Rules.IsHonorific(before.Folded) || (before.IsCapital && !before.IsFirst)));
     }
 
     private static Candidate Sure(int first, int end, NameType type, string rule) =>
@@ -73,12 +83,13 @@ internal sealed class NameTyper(NameRow row)
         if (IsQuotedWhole(first, end))
             return null;
         var determined = row.At(first - 1) is { Folded: "the" };
-        if (common == 0 && !determined && end - first <= 4 && (IsPersonCue(first, end) || !IsPlaceCue(first)))
+        if (IsTeam(first, end))
+            return new Candidate(first, end, NameType.Organization, "names.team");
+        if (common == 0 && !determined && !IsOddPerson(first, end) && end - first <= 4 && (IsPersonCue(first, end) || !IsPlaceCue(first)))
             return new Candidate(first, end, NameType.Person, IsPersonCue(first, end) ? "names.person-cue" : "names.capitals");
         if (common == 0 && IsPlaceCue(first))
             return new Candidate(first, end, NameType.Place, "names.place-cue");
-        return common < end - first || determined || !row[first].IsFirst
-            ? new Candidate(first, end, NameType.Organization, "names.capitals") : null;
+        return new Candidate(first, end, NameType.Organization, "names.capitals") { IsDoubtful = true };
     }
 
     private Candidate? TypeOne(int at)
@@ -89,7 +100,8 @@ internal sealed class NameTyper(NameRow row)
         if (IsBodyCue(at, at + 1) && !word.IsCommon)
             return Sure(at, at + 1, NameType.Organization, "names.body-cue");
         if (word.IsAllCapitals && word.Text.Length is >= 2 and <= 6 && !word.IsCommon && !InCapitals(at))
-            return new Candidate(at, at + 1, NameType.Organization, "names.acronym");
+            return new Candidate(at, at + 1, NameType.Organization, "names.acronym")
+                { IsDoubtful = row.At(at - 1) is not { Folded: "the" } || word.Text.Length < 3 };
         if (word.Text.Length < 3 || word.IsAllCapitals)
             return null;
         if (word.IsCommon)
@@ -100,7 +112,7 @@ internal sealed class NameTyper(NameRow row)
             return new Candidate(at, at + 1, NameType.Person, "names.given-alone");
         if (IsPlaceCue(at))
             return new Candidate(at, at + 1, NameType.Place, "names.place-cue");
-        return new Candidate(at, at + 1, NameType.Organization, "names.capital-alone") { IsDoubtful = word.IsFirst };
+        return new Candidate(at, at + 1, NameType.Organization, "names.capital-alone") { IsDoubtful = true };
     }
 
     private bool InCapitals(int at) =>
@@ -138,6 +150,24 @@ internal sealed class NameTyper(NameRow row)
     private bool IsShipByArticle(int first, int end) =>
         row.At(first - 1) is { Folded: "the" } && row[first].IsJoined && row.HasShips
         && Rules.Is("no article", row[end - 1].Folded) && !Gazetteer.World.Knows(row.TextOf(first, end));
+
+    // Boston Harriers: a city and a plural.
+    private bool IsTeam(int first, int end) =>
+        row[end - 1].Folded is [.., 's'] && row[end - 1].Text.Length > 4 && end - first <= 3
+        && Gazetteer.World.Find(row.TextOf(first, end - 1)) is [{ Kind: not PlaceKind.Country }, ..];
+
+    // Capitals throughout, figures, a land or a known body in it: no person is called so.
+    private bool IsOddPerson(int first, int end)
+    {
+        for (var at = first; at < end; at++)
+        {
+            var word = row[at];
+            if ((word.IsAllCapitals && !row.IsInitial(at)) || word.Text.Any(char.IsDigit) || word.Text.Contains('@')
+                || Rules.IsLand(word.Text) || Rules.IsKnown(word.Text) || Rules.Is("direction", word.Folded))
+                return true;
+        }
+        return false;
+    }
 
     private bool IsBodyCue(int first, int end)
     {

@@ -63,7 +63,7 @@ internal static class NameWordReader
             return [token];
         var left = new Span(token.Start, token.Start + dash);
         var right = new Span(token.Start + dash + 1, token.End);
-        if (right.Length < 2 || rules.IsKnown(token.Of(text)))
+        if (right.Length < 2 || rules.IsKnown(token.Of(text)) || Gazetteer.World.Knows(token.Of(text)))
             return [token];
         var capitalBefore = char.IsUpper(text[left.Start]);
         var capitalAfter = char.IsUpper(text[right.Start]);

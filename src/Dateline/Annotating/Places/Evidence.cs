@@ -60,7 +60,7 @@ internal sealed class Evidence
         };
         score += 10 * containers.Select(container => container?.Holds(place) ?? 0).DefaultIfEmpty(0).Max();
         if (place.Country is { } country && _countries.TryGetValue(country, out var votes))
-            score += 3 * votes / Math.Max(1, _total);
+            score += 4 * votes / Math.Max(1, _total);
         if (_anchors.Exists(anchor => !ReferenceEquals(anchor, place) && anchor.Name != place.Name
             && Distance.Between(anchor, place) < Distance.Near))
             score += 1;
