@@ -89,7 +89,8 @@ internal static class GazetteerBuilder
             return "";
         var usual = Words.Fold(city.Fields[1]);
         return string.Join(',', city.Fields[3].Split(',').Where(IsLatin)
-            .DistinctBy(name => Words.Fold(name)).Where(name => Words.Fold(name) != usual && !Words.Of(name).All(Common.Contains))
+            .DistinctBy(name => Words.Fold(name))
+            .Where(name => Words.Fold(name) != usual && !Words.Of(name).All(Common.Contains))
             .Order(StringComparer.Ordinal));
     }
 

@@ -13,10 +13,5 @@ internal sealed class Bearer(NameType type, string name)
 
     public string? Role { get; set; }
 
-    public Gender Gender { get; set; }
-
-    /// <summary>Index of the last candidate that meant this one.</summary>
-    public int LastSeen { get; set; }
-
     public string Id => $"{type.ToString().ToLowerInvariant()}:{string.Join('-', Words)}";
 }

@@ -51,11 +51,11 @@ internal sealed class BearerBook(NameRow row)
         _acronyms.ContainsKey(NameOf(candidate)) || (candidate.Length == 1 && !row[candidate.First].IsCommon
             && _bodies.TryGetValue(row[candidate.First].Folded, out var known) && known.Count == 1);
 
-    /// <summary>The one meant; <paramref name="order"/> is the place of the candidate among all.</summary>
-    public Bearer Of(Candidate candidate, int order)
+    /// <summary>The one meant.</summary>
+    public Bearer Of(Candidate candidate)
     {
         var name = NameOf(candidate);
-        var bearer = candidate.Type switch
+        return candidate.Type switch
         {
             NameType.Person => Person(candidate, name),
             NameType.Organization => Body(candidate, name),
@@ -63,8 +63,6 @@ internal sealed class BearerBook(NameRow row)
             NameType.Group => Named(NameType.Group, Singular(name), out _),
             _ => Named(candidate.Type, name, out _),
         };
-        bearer.LastSeen = order;
-        return bearer;
     }
 
     private Bearer Person(Candidate candidate, string name)
@@ -73,12 +71,10 @@ internal sealed class BearerBook(NameRow row)
         if (words.Count == 1 && _persons.TryGetValue(words[0], out var known))
         {
             var fits = known.Where(one => one.Words[^1] == words[0] || one.Words[0] == words[0] || known.Count == 1)
-                .Where(one => candidate.Gender == Gender.Unknown || one.Gender is Gender.Unknown || one.Gender == candidate.Gender)
                 .ToList();
-            if (fits.Count > 1 && fits.Count(one => one.Words[^1] == words[0]) is > 0 and var surnames && surnames < fits.Count)
+            var surnames = fits.Count(one => one.Words[^1] == words[0]);
+            if (surnames > 0 && surnames < fits.Count)
                 fits.RemoveAll(one => one.Words[^1] != words[0]);
-            if (fits.Count > 1)
-                fits.RemoveAll(one => one.LastSeen < 0);
             if (fits.Count == 1)
                 return fits[0];
         }
@@ -141,9 +137,7 @@ internal sealed class BearerBook(NameRow row)
         isNew = !_byName.TryGetValue(key, out var bearer);
         if (bearer is not null)
             return bearer;
-        bearer = new Bearer(type, name) { LastSeen = -1 };
-        if (type == NameType.Person)
-            bearer.Gender = row.Rules.GenderOf(bearer.Words.FirstOrDefault() ?? "");
+        bearer = new Bearer(type, name);
         return _byName[key] = bearer;
     }
 

@@ -14,7 +14,5 @@ internal sealed record Candidate(int First, int End, NameType Type, string Rule)
     /// <summary>Whether it is a name only if the rest of the article knows it: a surname that opens a sentence.</summary>
     public bool IsDoubtful { get; init; }
 
-    public Gender Gender { get; init; }
-
     public int Length => End - First;
 }

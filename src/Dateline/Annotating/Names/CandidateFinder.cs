@@ -45,8 +45,11 @@ internal sealed class CandidateFinder(NameRow row)
     /// <summary>Sentences in capitals, where capitals tell nothing.</summary>
     private HashSet<int> LoudSentences() =>
         [.. row.Words.Where(word => !word.IsMark && char.IsLetter(word.Text[0])).GroupBy(word => word.Sentence)
-            .Where(group => group.Count() > 3 && group.Count(word => word.IsCapital) * 10 > group.Count() * 7)
+            .Where(group => group.Count() > 4 && group.All(word => word.IsCapital || IsSmall(word)))
             .Select(group => group.Key)];
+
+    private bool IsSmall(NameWord word) =>
+        Rules.Is("function", string.Concat(word.Text[..1].ToUpperInvariant(), word.Text[1..]));
 
     // al-Qaida, iPhone
     private int KnownInSmallLetters(int at) =>
@@ -61,7 +64,8 @@ internal sealed class CandidateFinder(NameRow row)
         var length = row.Longest(at, row.Count, phrase => Gazetteer.World.Knows(phrase) || Rules.IsKnown(phrase));
         if (at + length <= end || !row[at + length - 1].Text.Any(char.IsUpper))
             return 0;
-        Add(at, at + length, Rules.IsKnown(row.TextOf(at, at + length)) ? NameType.Organization : NameType.Place, "names.known");
+        var isBody = Rules.IsKnown(row.TextOf(at, at + length));
+        Add(at, at + length, isBody ? NameType.Organization : NameType.Place, "names.known");
         return length;
     }
 
@@ -136,7 +140,8 @@ internal sealed class CandidateFinder(NameRow row)
             return known;
         }
         var people = row.Longest(first, end, Rules.IsGroup);
-        if (people > 0 && row.Longest(first, end, Gazetteer.World.Knows) <= people && (first + people == end || row.TitleAt(first + people, end) > 0 || IsStateBody(first + people, end)
+        if (people > 0 && row.Longest(first, end, Gazetteer.World.Knows) <= people
+            && (first + people == end || row.TitleAt(first + people, end) > 0 || IsStateBody(first + people, end)
             || !EndsAsName(end)))
         {
             Add(first, first + people, NameType.Group, "names.people");

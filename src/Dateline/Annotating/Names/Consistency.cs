@@ -18,8 +18,9 @@ internal sealed class Consistency(NameRow row, BearerBook book)
     private Candidate? Settle(Candidate candidate, Dictionary<string, NameType> sure)
     {
         // A surname that is a city too: who is named in full in this article is meant.
-        if (book.IsPerson(candidate) && !(candidate.IsDoubtful && row[candidate.First].IsCommon && !IsSpeaking(candidate)) && candidate.Type is NameType.Person or NameType.Organization or NameType.Place
-            && !IsPlacePosition(candidate))
+        var onlyOpens = candidate.IsDoubtful && row[candidate.First].IsCommon && !IsSpeaking(candidate);
+        if (book.IsPerson(candidate) && !onlyOpens && !IsPlacePosition(candidate)
+            && candidate.Type is NameType.Person or NameType.Organization or NameType.Place)
             return candidate with { Type = NameType.Person, Rule = "names.short-form" };
         if (candidate.IsSure)
             return candidate;
@@ -35,5 +36,6 @@ internal sealed class Consistency(NameRow row, BearerBook book)
         row.At(candidate.End) is { IsJoined: true } next && row.Rules.Is("person cue", next.Folded);
 
     private bool IsPlacePosition(Candidate candidate) =>
-        candidate is { Type: NameType.Place, IsSure: true } && row.At(candidate.First - 1) is { Folded: "in" or "near" or "at" };
+        candidate is { Type: NameType.Place, IsSure: true }
+            && row.At(candidate.First - 1) is { Folded: "in" or "near" or "at" };
 }

@@ -22,9 +22,9 @@ public sealed class NameFinder : IAnnotator
         var candidates = new Consistency(row, book).Settle(found);
         var bearers = new List<Bearer>();
         var roles = new RoleFinder(row);
-        foreach (var (candidate, order) in candidates.Select((candidate, at) => (candidate, at)))
+        foreach (var candidate in candidates)
         {
-            var bearer = book.Of(candidate, order);
+            var bearer = book.Of(candidate);
             if (candidate.Type == NameType.Person)
                 bearer.Role ??= roles.Find(candidate)?.Of(row.Text);
             bearers.Add(bearer);

@@ -10,7 +10,7 @@ internal sealed class NameRunFinder(NameRow row)
     public int EndOf(int first)
     {
         var end = first + 1;
-        var afterOf = false;
+        var head = "";
         while (end < row.Count && end - first < LongestRun)
         {
             if (row[end] is { IsCapital: true, IsJoined: true } && !Breaks(end))
@@ -21,9 +21,9 @@ internal sealed class NameRunFinder(NameRow row)
                     break;
                 end += 2;
             }
-            else if (Joint(first, end, afterOf) is var words and > 0)
+            else if (Joint(end, head) is var words and > 0)
             {
-                afterOf |= row[end].Folded == "of";
+                head = row[end].Folded == "of" ? row[end - 1].Folded : head;
                 end += words + 1;
             }
             else
@@ -53,7 +53,7 @@ internal sealed class NameRunFinder(NameRow row)
         row[at].Text == "&" && row.At(at + 1) is { IsCapital: true };
 
     /// <summary>How many small words join what is before with the capital after them; 0 if they do not.</summary>
-    private int Joint(int first, int at, bool afterOf)
+    private int Joint(int at, string head)
     {
         var word = row[at];
         if (!word.IsJoined || row.At(at + 1) is not { IsJoined: true } next)
@@ -76,7 +76,8 @@ internal sealed class NameRunFinder(NameRow row)
         {
             "of" => IsHead(before) || row.TitleAt(at - 1, Math.Min(row.Count, at + 2)) > 1,
             "for" or "on" => row.Rules.IsBody("head", before) || row.Rules.IsBody("suffix", before),
-            "and" => afterOf && row.Rules.IsBody("head", row[first].Folded) && next.IsCommon,
+            "and" => row.Rules.IsBody("head", head)
+                && (next.IsCommon || head is "ministry" or "department") && !row.Rules.IsGiven(next),
             _ => row.Rules.IsJoint(word.Text) && (row.Rules.IsGiven(row[at - 1]) || !row[at - 1].IsCommon),
         };
         return joins ? small : 0;

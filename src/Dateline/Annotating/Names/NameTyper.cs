@@ -85,8 +85,9 @@ internal sealed class NameTyper(NameRow row)
         var determined = row.At(first - 1) is { Folded: "the" };
         if (IsTeam(first, end))
             return new Candidate(first, end, NameType.Organization, "names.team");
-        if (common == 0 && !determined && !IsOddPerson(first, end) && end - first <= 4 && (IsPersonCue(first, end) || !IsPlaceCue(first)))
-            return new Candidate(first, end, NameType.Person, IsPersonCue(first, end) ? "names.person-cue" : "names.capitals");
+        var cued = IsPersonCue(first, end);
+        if (common == 0 && !determined && !IsOddPerson(first, end) && end - first <= 4 && (cued || !IsPlaceCue(first)))
+            return new Candidate(first, end, NameType.Person, cued ? "names.person-cue" : "names.capitals");
         if (common == 0 && IsPlaceCue(first))
             return new Candidate(first, end, NameType.Place, "names.place-cue");
         return new Candidate(first, end, NameType.Organization, "names.capitals") { IsDoubtful = true };

@@ -9,7 +9,8 @@ internal sealed class ReferenceRules
 
     private readonly Dictionary<string, HashSet<string>> _sections = RuleFile.Load("en/references.txt").Lines
         .GroupBy(line => line.Section)
-        .ToDictionary(group => group.Key, group => group.SelectMany(line => line.Items(0)).Select(item => Words.Fold(item)).ToHashSet());
+        .ToDictionary(group => group.Key,
+            group => group.SelectMany(line => line.Items(0)).Select(item => Words.Fold(item)).ToHashSet());
 
     public static ReferenceRules English => Loaded.Value;
 

@@ -35,14 +35,16 @@ internal sealed class RoleFinder(NameRow row)
     /// <summary>Takes in what stands before an office and belongs to it: former, deputy, Iranian, White House.</summary>
     private int Modifiers(int at)
     {
-        for (var taken = 0; taken < 5 && at > 0 && row[at].IsJoined && BelongsToOffice(row[at - 1]) && !StandsAlone(at); taken++)
-            at--;
+        for (var first = at; first - at < 5 && at > 0 && row[at].IsJoined && BelongsToOffice(row[at - 1]); at--)
+            if (StandsAlone(at))
+                break;
         return at;
     }
 
     // the U.S. | White House press secretary: a name of its own takes no country before it.
     private bool StandsAlone(int at) =>
-        row.At(at + 1) is { IsCapital: true } && row.Rules.IsKnown(row.TextOf(at, at + 2)) && row.Rules.IsLand(row[at - 1].Text);
+        row.At(at + 1) is { IsCapital: true } && row.Rules.IsKnown(row.TextOf(at, at + 2))
+        && row.Rules.IsLand(row[at - 1].Text);
 
     private bool BelongsToOffice(NameWord word) =>
         !word.IsMark && (row.Rules.IsBeforeOffice(word.Folded)
