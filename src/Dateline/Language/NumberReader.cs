@@ -35,7 +35,7 @@ public static class NumberReader
         var word = row.Folded(at);
         var next = at;
         double value;
-        if (TryFigures(word, out value))
+        if (TryFigures(word, out value) && (char.IsAsciiDigit(word[^1]) || word[^1] == 'n' || IsMoney(row, at)))
             next = AfterFraction(row, at + 1, end, ref value);
         else if (word is "a" or "an" && Scales.TryGetValue(row.Folded(at + 1), out value) && at + 1 < end)
             next = at + 2;
@@ -74,6 +74,9 @@ public static class NumberReader
         value *= scale;
         return true;
     }
+
+    /// <summary>$5m is five millions; 23m by itself may be metres or minutes.</summary>
+    private static bool IsMoney(TokenRow row, int at) => row.Folded(at - 1) is "$" or "£" or "€" or "¥" or "₹";
 
     /// <summary>Whether every comma parts three figures from the rest.</summary>
     private static bool ArePlain(ReadOnlySpan<char> figures)

@@ -1,0 +1,63 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using Dateline.Language;
+
+namespace Dateline.Annotating.Quantities;
+
+/// <summary>What happened to those counted.</summary>
+/// <param name="Name">As <c>killed</c>.</param>
+/// <param name="After">Whether the word may stand after the counted: 12 were killed.</param>
+/// <param name="Before">Whether it may stand before the number: killed 12.</param>
+/// <param name="Noun">Whether it is a noun: the death toll, 12 arrests.</param>
+internal sealed record Measure(string Name, bool After, bool Before, bool Noun);
+
+/// <summary>The words of <c>en/quantities.txt</c>.</summary>
+internal static class QuantityWords
+{
+    private static readonly RuleFile File = RuleFile.Load("en/quantities.txt");
+
+    public static PhraseTable<CountBound> Before { get; } = PhraseTable.From(File.In("before"), Bound);
+
+    public static PhraseTable<CountBound> After { get; } = PhraseTable.From(File.In("after"), Bound);
+
+    public static PhraseTable<double> Vague { get; } = PhraseTable.From(File.In("vague"), Value);
+
+    public static PhraseTable<bool> None { get; } = PhraseTable.From(File.In("none"), _ => true);
+
+    public static PhraseTable<string> Units { get; } = PhraseTable.From(File.In("unit"), line => line[1]);
+
+    public static FrozenDictionary<string, string> Currencies { get; } =
+        File.In("currency").ToFrozenDictionary(line => line[0], line => line[1], StringComparer.Ordinal);
+
+    public static PhraseTable<Measure> Measures { get; } = PhraseTable.From(File.In("measure"), ReadMeasure);
+
+    public static FrozenSet<string> Singles { get; } = Set("single");
+
+    public static FrozenSet<string> Fillers { get; } = Set("filler");
+
+    public static PhraseTable<bool> Reaches { get; } = PhraseTable.From(File.In("reach"), _ => true);
+
+    public static FrozenSet<string> Labels { get; } = Set("label");
+
+    public static FrozenSet<string> Streets { get; } = Set("street");
+
+    public static FrozenSet<string> Stops { get; } = Set("stop");
+
+    private static FrozenSet<string> Set(string section) =>
+        File.In(section).Select(line => line[0]).ToFrozenSet(StringComparer.Ordinal);
+
+    private static CountBound Bound(RuleLine line) =>
+        Enum.TryParse<CountBound>(line[1], ignoreCase: true, out var bound) ? bound : throw line.Bad($"no bound '{line[1]}'");
+
+    private static double Value(RuleLine line) =>
+        double.TryParse(line[1], NumberStyles.None, CultureInfo.InvariantCulture, out var value)
+            ? value : throw line.Bad($"'{line[1]}' is no number");
+
+    private static Measure ReadMeasure(RuleLine line)
+    {
+        var places = line[2].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (line[1].Length == 0 || places.Length == 0 || places.Any(place => place is not ("after" or "before" or "noun")))
+            throw line.Bad("expected: word | measure | after, before or noun");
+        return new Measure(line[1], places.Contains("after"), places.Contains("before"), places.Contains("noun"));
+    }
+}
