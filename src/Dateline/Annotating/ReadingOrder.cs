@@ -4,6 +4,7 @@ using Dateline.Annotating.Events;
 using Dateline.Annotating.Gaps;
 using Dateline.Annotating.Names;
 using Dateline.Annotating.Places;
+using Dateline.Annotating.Quantities;
 using Dateline.Annotating.Sentences;
 using Dateline.Annotating.Times;
 
@@ -17,6 +18,7 @@ public static class ReadingOrder
         new NameFinder(),
         new PlaceFinder(),
         new TimeFinder(),
+        new QuantityFinder(),
         new AttributionFinder(),
         new GapFinder(),
         // After names, places and times, which its events are told with.

@@ -39,15 +39,17 @@ internal static class TenseReader
     {
         var (start, length) = sentence.GetOffsetAndLength(row.Count);
         var last = start + length;
-        var directly = row.Folded(first - 1);
-        if (first > start && BeforeFuture.Contains(directly) && !(directly is "for" or "to" or "from" or "by"
-            && After(row, end, last) == (Side.Before, 1)))
-            return Side.After;
+        var directly = first > start ? row.Folded(first - 1) : "";
+        var (before, near) = Before(row, start, first, row.Folded(end) == "'s");
+        if (directly == "to")
+            return WasMoved(row, start, first) ? Side.After : before == Side.Unknown ? Side.Before : before;
+        // By, for, from: what was done by Friday is past.
+        if (BeforeFuture.Contains(directly))
+            return before == Side.Before && directly is "by" or "for" or "from" or "before" ? Side.Before : Side.After;
         if (directly == "since")
             return Side.Before;
         if (row.Folded(end) == "'s" && Rescheduled.In(row, end..last).Any())
             return Side.After;
-        var (before, near) = Before(row, start, first);
         var (after, far) = After(row, end, last);
         if (before == Side.Unknown && after == Side.Unknown && IsQuoted(row, start, first))
             return Side.After;
@@ -56,13 +58,25 @@ internal static class TenseReader
         return after == Side.Unknown || near <= far + PenaltyAfter ? before : after;
     }
 
-    private static (Side Side, int Distance) Before(TokenRow row, int start, int first)
+    /// <summary>Put back to Sunday, moved to Monday.</summary>
+    private static bool WasMoved(TokenRow row, int start, int first)
+    {
+        for (var at = Math.Max(start, first - Reach); at < first; at++)
+        {
+            if (Rescheduled.TryMatch(row, at, first, out _))
+                return true;
+        }
+        return false;
+    }
+
+    private static (Side Side, int Distance) Before(TokenRow row, int start, int first, bool possessive)
     {
         for (var at = first - 1; at >= Math.Max(start, first - Reach); at--)
         {
             if (EndsClause(row, at))
                 break;
-            if (SideOf(row, at, first) is var side and not Side.Unknown)
+            // "To weigh Friday's ruling": that it will be weighed tells nothing of the day.
+            if ((!possessive || row.Folded(at) != "to") && SideOf(row, at, first) is var side and not Side.Unknown)
                 return (side, first - at);
         }
         return (Side.Unknown, Reach);
@@ -103,7 +117,7 @@ internal static class TenseReader
 
     /// <summary>A word in -ed that is no adjective before a noun, as far as its neighbours tell.</summary>
     private static bool IsPastForm(TokenRow row, int at, string word) =>
-        word.Length > 4 && word.EndsWith("ed", StringComparison.Ordinal) && !row.IsCapital(at)
+        word.Length > 4 && word.EndsWith("ed", StringComparison.Ordinal) && word[^3] != 'e' && !row.IsCapital(at)
         && row.Folded(at - 1) is not ("the" or "a" or "an" or "be" or "to" or "-" or "of" or "get");
 
     /// <summary>Whether the words are quoted: who speaks of what has been uses a verb that tells so.</summary>
@@ -117,7 +131,9 @@ internal static class TenseReader
         return false;
     }
 
-    private static bool EndsClause(TokenRow row, int at) => row.Folded(at) is ";" or "\"" or ":" or "(" or ")";
+    private static bool EndsClause(TokenRow row, int at) =>
+        row.Folded(at) is ";" or "\"" or ":" or "(" or ")" or "but"
+        || (row.Folded(at) == "," && row.Folded(at + 1) is "and" or "as" or "while" or "when" or "where" or "which");
 
     private static IEnumerable<KeyValuePair<string, Side>> Phrases(string section, Side side) =>
         File.In(section).Select(line => KeyValuePair.Create(line[0], side));

@@ -34,6 +34,10 @@ public class TimeFinderTests
     [InlineData("Sunday’s regatta has been moved.", "Sunday = Date 2026-02-08")]
     [InlineData("Sunday’s storm felled trees.", "Sunday = Date 2026-02-01")]
     [InlineData("“Call me on Thursday,” she said.", "Thursday = Date 2026-02-05")]
+    [InlineData("It was put back to Sunday.", "Sunday = Date 2026-02-08")]
+    [InlineData("Lawyers sought to undo Friday’s verdict.", "Friday = Date 2026-01-30")]
+    [InlineData("Most had replied by Monday.", "Monday = Date 2026-02-02")]
+    [InlineData("They hope to sail, but on Monday the pump failed.", "Monday = Date 2026-02-02")]
     [InlineData("They went last Friday.", "last Friday = Date 2026-01-30")]
     [InlineData("They sail next Thursday.", "next Thursday = Date 2026-02-05")]
     public void AWeekdayLiesOnTheSideThatItsClauseTells(string text, string times) => Assert.Equal(times, Show(Read(text)));
