@@ -30,7 +30,11 @@ internal sealed class DenialFinder(Document document, NotableRules rules, ClaimM
             || mention.Action is not ("deny" or "reject" or "dismiss" or "dispute") || IsQuoted(mention.Span))
             return false;
         if (mention.Target is { } target)
-            return rules.Allegations.Contains(rules.HeadOf(target.Name));
+        {
+            // Denied reports that …: what is denied follows, and may be another thing than what was told before.
+            var follows = document.Text.AsSpan(target.Span.End).TrimStart();
+            return rules.Allegations.Contains(rules.HeadOf(target.Name)) && (follows.IsEmpty || follows[0] is '.' or ',');
+        }
         var next = document.Tokens.FirstOrDefault(token => token.Start >= mention.Span.End);
         return mention.Action == "deny" && next.Span.Length > 0
             && next.Span.In(document.Text) is "it" or "this" or "that" && EndsAfter(next);

@@ -6,9 +6,6 @@ namespace Dateline.Claims.Occurrences;
 /// <summary>Finds what is said to have happened: deeds and mishaps that can be confirmed or denied, and their denials.</summary>
 public sealed class OccurrenceFinder(ClaimMaker maker) : IClaimFinder
 {
-    // What a story tells as its past is no news of it: what lies longer back than this is left to other stories.
-    private const int MostDaysBack = 60;
-
     private readonly NotableRules _rules = NotableRules.English;
 
     public IEnumerable<ClaimDraft> Find(Document document)
@@ -26,7 +23,7 @@ public sealed class OccurrenceFinder(ClaimMaker maker) : IClaimFinder
     private Told? Told(Document document, EventMention mention)
     {
         if (mention.Modality != Modality.Happened || _rules.Find(mention) is not { } rule
-            || LacksDoer(mention) || !IsToldAsDone(document, mention) || IsQuoted(document, mention.Span) || IsLongAgo(document, mention))
+            || LacksDoer(mention) || !IsToldAsDone(document, mention) || IsQuoted(document, mention.Span) || Past.IsLongAgo(document, mention))
             return null;
         var by = Teller.Of(document, mention, _rules);
         var denied = mention.Polarity == Polarity.Denied;
@@ -56,20 +53,30 @@ public sealed class OccurrenceFinder(ClaimMaker maker) : IClaimFinder
         var sentence = Math.Max(0, document.SentenceAt(mention.Span.Start));
         var lead = Words.Of(document.Text[document.Sentences[sentence].Start..mention.Span.Start]).ToList();
         if (mention.Span.Of(document.Text).Split(' ')[0].EndsWith("ing", StringComparison.Ordinal)
-            && lead.TakeLast(3).Any(word => word is "is" or "are" or "s" or "being"))
+            && lead.TakeLast(3).Any(word => word is "is" or "are" or "being"))
+            return false;
+        if (IsSideEffect(document, mention) || IsOfUnnamed(mention))
             return false;
         if (lead.TakeLast(UnsureReach).Any(_rules.Unsure.Contains))
             return false;
         // They are not ready to declare that it began: what nobody says is no claim.
         var that = lead.LastIndexOf("that");
-        if (mention.Polarity == Polarity.Asserted && that > 0 && lead.Take(that).Any(word => word is "not" or "no" or "never" or "t"))
+        if (mention.Polarity == Polarity.Asserted && that > 0
+            && lead.Take(that).Any(word => word is "not" or "no" or "never"))
             return false;
         // A clause with who or which tells old news unless it has a day.
-        var afterActor = mention.Actor is { } actor && actor.Span.End <= mention.Span.Start
-            ? Words.Of(document.Text[actor.Span.End..mention.Span.Start]).FirstOrDefault()
-            : null;
-        return afterActor is not ("who" or "which" or "that") || mention.Time is not null;
+        return mention.Time is not null || !Teller.IsRelative(document, mention);
     }
+
+    // Attacked the port, killing a guard: the deed is told by its verb, and what came of it is counted elsewhere.
+    private static bool IsSideEffect(Document document, EventMention mention) =>
+        mention.Span.Of(document.Text).Split(' ')[0].EndsWith("ing", StringComparison.Ordinal)
+        && document.Text.AsSpan(0, mention.Span.Start).TrimEnd().EndsWith(",", StringComparison.Ordinal);
+
+    // Its forces are nobody's to one who reads the line alone.
+    private static bool IsOfUnnamed(EventMention mention) =>
+        (mention.Actor ?? mention.Target) is { } first
+        && Words.Of(first.Name).FirstOrDefault() is "its" or "his" or "her" or "their" or "our" or "my" or "your";
 
     // As far before a verb as a word that doubts it may stand.
     private const int UnsureReach = 8;
@@ -80,11 +87,6 @@ public sealed class OccurrenceFinder(ClaimMaker maker) : IClaimFinder
         return block is { Kind: BlockKind.Embed or BlockKind.Quotation or BlockKind.Heading }
             || document.Attributions.Any(one => one.Quoted.Any(quoted => quoted.Contains(span.Start)));
     }
-
-    private static bool IsLongAgo(Document document, EventMention mention) =>
-        mention.Time is { } time && (document.Article.Updated ?? document.Article.Published) is { } now
-        && (now.Local - time.Local).Days + (now.Local - time.Local).Months * 30
-            + (now.Local - time.Local).Years * 365 > MostDaysBack;
 
     private static bool HasDenial(Document document, EventMention mention)
     {

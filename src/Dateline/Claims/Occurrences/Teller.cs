@@ -71,6 +71,12 @@ internal static class Teller
         // After the one struck and the other sank: what is joined to a known thing is known.
         if (lead.Count > 1 && lead[^1] == "and" && lead.TakeLast(LongestLead).Any(rules.ToldAsKnown.Contains))
             return true;
+        return IsRelative(document, mention);
+    }
+
+    /// <summary>Whether its clause only says which one is meant: the ship that hit the pier.</summary>
+    public static bool IsRelative(Document document, EventMention mention)
+    {
         if (mention.Actor is not { } actor || actor.Span.End > mention.Span.Start)
             return false;
         var between = Words.Of(document.Text[actor.Span.End..mention.Span.Start]).ToList();

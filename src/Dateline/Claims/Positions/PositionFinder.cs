@@ -1,3 +1,4 @@
+using Dateline.Claims.Occurrences;
 using Dateline.Language;
 
 namespace Dateline.Claims.Positions;
@@ -18,7 +19,7 @@ public sealed class PositionFinder(ClaimMaker maker) : IClaimFinder
         foreach (var mention in document.Events)
         {
             if (IsQuoted(document, mention.Span) || IsInferred(document, mention) || IsAside(document, mention)
-                || StanceOf(document, mention) is not { } stance
+                || Past.IsLongAgo(document, mention) || StanceOf(document, mention) is not { } stance
                 || SubjectOf(document, mention, stance) is not { } subject)
                 continue;
             foreach (var actor in actors.Of(mention))
@@ -28,7 +29,7 @@ public sealed class PositionFinder(ClaimMaker maker) : IClaimFinder
 
     private ClaimDraft Draft(Document document, EventMention mention, Actor actor, string stance, Subject subject)
     {
-        var by = Teller(document, mention);
+        var by = Teller(document, mention, actor);
         var value = new PositionValue(TextOf(document, mention, actor, subject), actor.Name, stance, subject.Text);
         var reading = new Reading(value, mention.Span, "position." + stance)
         {
@@ -44,10 +45,16 @@ public sealed class PositionFinder(ClaimMaker maker) : IClaimFinder
             PointKind.Position, null, $"{actor.Name} on {about}", KeysOf(actor, subject), maker.Make(document, reading));
     }
 
-    // To confirm is to speak: the verb of the stance is the cue of what is said.
-    private static Attribution? Teller(Document document, EventMention mention) =>
-        document.Attributions.FirstOrDefault(one => one.Cue.Any(cue => cue.Overlaps(mention.Span)))
-        ?? ClaimMaker.Covering(document, mention.Span);
+    // To confirm is to speak: the verb of the stance may be the cue of what is said, and then its actor is the speaker.
+    private static Attribution? Teller(Document document, EventMention mention, Actor actor)
+    {
+        var cued = document.Attributions.FirstOrDefault(one => one.Cue.Any(cue => cue.Overlaps(mention.Span)));
+        if (cued is null)
+            return ClaimMaker.Covering(document, mention.Span);
+        return cued.Speaker is { } speaker && (speaker.Id == actor.Id || ActorNames.English.Of(speaker.Canonical) == actor.Name)
+            ? cued
+            : null;
+    }
 
     /// <summary>Whether the article only concludes it: the move signals that the council supports the plan.</summary>
     private bool IsInferred(Document document, EventMention mention)
@@ -97,9 +104,22 @@ public sealed class PositionFinder(ClaimMaker maker) : IClaimFinder
     {
         // In the passive the subject of the stance stands before the verb.
         if (mention.Target is { } target && target.Span.Start < mention.Span.Start)
-            return Subject.Of(target.Name, _rules);
+        {
+            // Was rejected, but not: the sanctions ordered by the president.
+            var between = Words.Of(document.Text[target.Span.End..Math.Max(target.Span.End, mention.Span.Start)]);
+            return between.Any(word => word is "was" or "were" or "been" or "is" or "are" or "be")
+                ? Subject.Of(target.Name, _rules)
+                : null;
+        }
         var start = stance == "accept" && mention.Modality == Modality.Planned ? mention.Span.Start : mention.Span.End;
+        // Struck a deal, agreeing to leave: a participle after a comma tells how, not where somebody stands.
+        if (mention.Span.Of(document.Text).EndsWith("ing", StringComparison.Ordinal)
+            && document.Text.AsSpan(0, mention.Span.Start).TrimEnd().EndsWith(",", StringComparison.Ordinal))
+            return null;
         var found = Subject.From(document, start, _rules);
+        // Confirmed to a newspaper: to whom is not on what.
+        if (stance is "confirm" or "deny" && found?.Text.StartsWith("to ", StringComparison.Ordinal) == true)
+            return null;
         return found is null || !_rules.Directed.Contains(mention.Action) || found.Topic is not null
             || $" {found.Text} ".Contains(" to ", StringComparison.Ordinal) ? found : null;
     }

@@ -27,6 +27,7 @@ internal sealed class PositionRules
         EmptyObjects = Set(file, "empty objects");
         Small = Set(file, "small");
         Inferences = Set(file, "inferences");
+        BadStarts = Set(file, "bad starts");
         Asides = Set(file, "asides");
         Directed = Set(file, "directed");
     }
@@ -46,6 +47,8 @@ internal sealed class PositionRules
     public FrozenSet<string> Inferences { get; }
 
     public FrozenSet<string> Asides { get; }
+
+    public FrozenSet<string> BadStarts { get; }
 
     public FrozenSet<string> Directed { get; }
 

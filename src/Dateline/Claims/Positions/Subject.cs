@@ -22,11 +22,12 @@ internal sealed record Subject(string Text, string? Topic, ImmutableArray<string
         var end = document.Sentences[sentence].End;
         var tokens = document.Tokens;
         var first = FirstAt(tokens, start);
+        first = AfterTimes(document, first, end);
         var (last, that, quoted) = (first - 1, -1, false);
         for (var at = first; at < tokens.Length && tokens[at].End <= end && at - first < MostWords; at++)
         {
             var word = Words.Fold(tokens[at].Span.In(document.Text));
-            if (word is "that" && that < 0 && at - first <= LongestLead)
+            if (word is "that" && that < 0 && at - first <= LongestLead && !FollowsPreposition(document, at))
                 that = at;
             // Instructed them to “pursue talks” with Oslo: the marks begin and end no object.
             if (word == "\"" && (quoted || last >= first))
@@ -34,12 +35,14 @@ internal sealed record Subject(string Text, string? Topic, ImmutableArray<string
                 quoted = !quoted;
                 continue;
             }
-            if (IsEnd(word) || rules.ObjectEnds.Contains(word) || BeginsAnother(document, at, last - first))
+            if (IsEnd(word) || rules.ObjectEnds.Contains(word) || IsExchange(document, at) || BeginsAnother(document, at, last - first))
                 break;
             last = at;
         }
         if (that >= 0 && that < last)
             first = that + 1;
+        while (last >= first && rules.Small.Contains(Words.Fold(tokens[last].Span.In(document.Text))))
+            last--;
         if (last < first)
             return null;
         var span = tokens[first].Span.Cover(tokens[last].Span);
@@ -58,6 +61,7 @@ internal sealed record Subject(string Text, string? Topic, ImmutableArray<string
         var telling = words.Where(word => !rules.Small.Contains(word) && word.Length > 1
             && !char.IsDigit(word[0])).Distinct().ToImmutableArray();
         if (telling.IsEmpty || telling.All(rules.EmptyObjects.Contains)
+            || rules.BadStarts.Contains(words[0])
             || words[0] is "it" or "this" or "them" or "him" or "her" or "us" or "me" or "comment")
             return null;
         var topic = telling.Select(rules.TopicOf).FirstOrDefault(found => found is not null);
@@ -74,6 +78,44 @@ internal sealed record Subject(string Text, string? Topic, ImmutableArray<string
         && document.Tokens[at].Span.In(document.Text) is "and"
         && document.Tokens[at + 1].Span.In(document.Text) is "the" or "a" or "an" or "it" or "he" or "she" or "they" or "then"
             or "in" or "on" or "at";
+
+    // The price is another subject than the thing: in return for aid.
+    private static bool IsExchange(Document document, int at) =>
+        at + 1 < document.Tokens.Length && document.Tokens[at].Span.In(document.Text) is "in"
+        && document.Tokens[at + 1].Span.In(document.Text) is "return" or "exchange";
+
+    // The release of that ship: no clause begins there.
+    private static bool FollowsPreposition(Document document, int at) =>
+        at > 0 && document.Tokens[at - 1].Span.In(document.Text) is "of" or "for" or "in" or "on" or "with" or "to" or "by"
+            or "from" or "at";
+
+    /// <summary>The first word after times and what leads to them: confirmed on Friday the plan.</summary>
+    private static int AfterTimes(Document document, int first, int end)
+    {
+        var at = first;
+        while (at < document.Tokens.Length && document.Tokens[at].End <= end)
+        {
+            var lead = document.Tokens[at].Span.In(document.Text) is "on" or "in" or "earlier" or "late" or "early" ? 1 : 0;
+            if (at + lead >= document.Tokens.Length || !IsTime(document, document.Tokens[at + lead].Span))
+                break;
+            at += lead + 1;
+        }
+        return at;
+    }
+
+    private static bool IsTime(Document document, Span token)
+    {
+        int low = 0, high = document.Times.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (document.Times[middle].Span.End <= token.Start)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low < document.Times.Length && document.Times[low].Span.Overlaps(token);
+    }
 
     private const int FewestBeforeAnd = 2;
 

@@ -33,6 +33,12 @@ public class OccurrenceFinderTests
     [InlineData("No bridge collapsed.")]
     [InlineData("Twice as much oil spilled as the owner had said.")]
     [InlineData("They attacked it.")]
+    [InlineData("Norway is deploying troops to the valley.")]
+    [InlineData("The council is not ready to declare that rebels attacked the port.")]
+    [InlineData("The premier exploded in anger.")]
+    [InlineData("Rebels probably shot down the cargo plane.")]
+    [InlineData("Its forces shot down a cargo plane.")]
+    [InlineData("The mayor, who resigned, is a poet.")]
     public void TellsNothingElse(string text) => Assert.Empty(Find(Reports.Of(text).Read()));
 
     [Fact]
@@ -98,6 +104,7 @@ public class OccurrenceFinderTests
     [InlineData("It is being looked at.")]
     [InlineData("The board has not confirmed it.")]
     [InlineData("The board denied the permit.")]
+    [InlineData("Lind Shipping denied reports that it would be sold.")]
     public void DoubtIsNoDenial(string second)
     {
         var text = "The engine of the trawler had stopped twice, a pilot said. " + second;

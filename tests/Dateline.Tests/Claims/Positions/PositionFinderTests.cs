@@ -33,8 +33,32 @@ public class PositionFinderTests
     [InlineData("The heat rejected a cure for colds.")]
     [InlineData("Oslo did not confirm the plan.")]
     [InlineData("Oslo may reject the plan.")]
+    [InlineData("The move signals that Oslo supports the plan.")]
+    [InlineData("The crowd left when Oslo rejected the plan.")]
+    [InlineData("The maps ordered by Oslo to guide ships were lost.")]
+    [InlineData("Oslo refused and withdrew.")]
+    [InlineData("Oslo confirmed to Radio Nord a plan for the port.")]
+    [InlineData("Oslo struck a deal, agreeing to leave the port.")]
     [InlineData("The court has seen a demand for the files.")]
     public void TellsNothingElse(string text) => Assert.Empty(Find(Reports.Of(text).Read()));
+
+    [Fact]
+    public void TheDayBeforeTheSubjectIsNoPartOfIt() => Assert.Equal(
+        ("Norway", "confirm", "the sale of the ferry"),
+        One(Reports.Of("Oslo confirmed on Friday the sale of the ferry.", ("Friday", "2031-03-07")).Read()));
+
+    [Fact]
+    public void AStanceOfYearsAgoIsNoNews() => Assert.Empty(Find(
+        Reports.Of("In 2019 Oslo rejected the plan for a port.", ("2019", "2019")).Read()));
+
+    [Fact]
+    public void TheSixtyYearOldIsTheOneNamedBefore()
+    {
+        const string Text = "The plan pleased Bishop Ivar Dahl. The 60-year-old cleric had previously dismissed any talks.";
+        var drafts = Find(Reports.Of(Text).Name("Ivar Dahl", NameType.Person).Read());
+        Assert.Equal("Ivar Dahl", Assert.IsType<PositionValue>(Assert.Single(drafts).Claim.Value).Actor);
+        Assert.True(drafts[0].Claim.Background);
+    }
 
     [Fact]
     public void HeIsTheOneWhomTheTextMeans()
