@@ -99,4 +99,7 @@ internal sealed record Passage(BlockKind Kind, string Text)
     public StatedTime? Time { get; init; }
 
     public string? Platform { get; init; }
+
+    /// <summary>Share of it that stands in links, 0 to 1.</summary>
+    public double Linked { get; init; }
 }

@@ -10,9 +10,12 @@ internal sealed class BodyFinder(IDocument document, PageWeights weights, PageFa
     /// <summary>In characters without links: a shorter text says nothing about where the article is.</summary>
     private const int ShortestParagraph = 25;
 
-    /// <summary>An element named as chrome is kept if it holds more than this share of the page's text: some templates
-    /// put the whole page into one.</summary>
-    private const double TooMuchForChrome = 0.5;
+    /// <summary>An element named as chrome is kept if it holds more than this share of the page's prose: names such as
+    /// "with-sidebar", "modal" or "paywall" also stand on what holds the article.</summary>
+    private const double TooMuchForChrome = 0.3;
+
+    /// <summary>The same for comments, which may outweigh a short article many times.</summary>
+    private const double TooMuchForComments = 0.9;
 
     private readonly Dictionary<IElement, double> _scores = [];
     private readonly Dictionary<IElement, int> _prose = [];
@@ -27,8 +30,13 @@ internal sealed class BodyFinder(IDocument document, PageWeights weights, PageFa
         return gatherer.Gather(best);
     }
 
-    private bool IsChrome(IElement element) =>
-        Naming.IsChrome(element) && weights[element].Text <= weights[document.Body!].Text * TooMuchForChrome;
+    private bool IsChrome(IElement element)
+    {
+        if (!Naming.IsChrome(element))
+            return false;
+        var share = (double)weights[element].Prose / Math.Max(1, weights[document.Body!].Prose);
+        return share <= (Naming.IsComments(element) ? TooMuchForComments : TooMuchForChrome);
+    }
 
     // Returns the prose below; gives points on the way.
     private int Score(IElement element)
@@ -87,12 +95,30 @@ internal sealed class BodyFinder(IDocument document, PageWeights weights, PageFa
     private IElement Widened(IElement best, IElement body)
     {
         var current = best;
-        while (current != body && current.ParentElement is { } parent && parent != body && !Naming.IsBody(current))
+        while (current != body && current.ParentElement is { } parent && parent != body)
         {
-            if (_prose.GetValueOrDefault(parent) > _prose.GetValueOrDefault(current) * 1.15
+            if (!Naming.IsBody(current) && _prose.GetValueOrDefault(parent) > _prose.GetValueOrDefault(current) * 1.15
                 && Added(parent, current).LinkDensity < 0.3)
                 best = parent;
             current = parent;
+        }
+        return WithItsLikes(best, body);
+    }
+
+    // An article may be cut into several containers of one name, with advertisements between.
+    private IElement WithItsLikes(IElement best, IElement body)
+    {
+        if (string.IsNullOrEmpty(best.ClassName))
+            return best;
+        var likes = body.GetElementsByClassName(best.ClassName)
+            .Where(one => one.ClassName == best.ClassName && _prose.GetValueOrDefault(one) > 0).Take(50).ToList();
+        if (likes.Count < 2 || !Naming.IsBody(best))
+            return best;
+        var around = best.ParentElement;
+        for (var level = 0; around is not null && around != body && level < 4; level++, around = around.ParentElement)
+        {
+            if (likes.All(around.Contains))
+                return around;
         }
         return best;
     }
@@ -100,6 +126,7 @@ internal sealed class BodyFinder(IDocument document, PageWeights weights, PageFa
     private Weight Added(IElement parent, IElement child)
     {
         var (whole, part) = (weights[parent], weights[child]);
-        return new Weight(whole.Text - part.Text, whole.Linked - part.Linked, whole.Commas - part.Commas);
+        return new Weight(whole.Text - part.Text, whole.Linked - part.Linked, whole.Commas - part.Commas,
+            whole.Prose - part.Prose);
     }
 }

@@ -14,6 +14,7 @@ internal static class Naming
     private static readonly FrozenSet<string> Chrome = Set("chrome");
     private static readonly ImmutableArray<string> ChromeStarts = [.. Rules.In("chromeStart").Select(line => line[0])];
     private static readonly ImmutableArray<string> Bodies = [.. Rules.In("body").Select(line => line[0])];
+    private static readonly FrozenSet<string> CommentParts = Set("comments");
     private static readonly FrozenSet<string> CaptionParts = Set("caption");
     private static readonly FrozenSet<string> BylineParts = Set("byline");
     private static readonly FrozenSet<string> NoticeParts = Set("notice");
@@ -40,6 +41,8 @@ internal static class Naming
             return true;
         return Has(element, static part => Chrome.Contains(part)) || StartsLike(element, ChromeStarts);
     }
+
+    public static bool IsComments(IElement element) => Has(element, static part => CommentParts.Contains(part));
 
     public static bool IsBody(IElement element) =>
         element.GetAttribute("itemprop")?.Contains("articleBody", StringComparison.OrdinalIgnoreCase) == true

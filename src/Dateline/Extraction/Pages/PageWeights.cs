@@ -6,12 +6,16 @@ namespace Dateline.Extraction.Pages;
 /// <param name="Text">All of it, scripts and styles aside.</param>
 /// <param name="Linked">What of it stands in links.</param>
 /// <param name="Commas">Marks that prose has and menus lack.</param>
-internal readonly record struct Weight(int Text, int Linked, int Commas)
+/// <param name="Prose">What stands in runs as long as sentences, outside of links.</param>
+internal readonly record struct Weight(int Text, int Linked, int Commas, int Prose)
 {
+    /// <summary>In characters: labels and headlines of menus are shorter, most sentences longer.</summary>
+    public const int ShortestSentence = 60;
+
     public double LinkDensity => Text == 0 ? 0 : (double)Linked / Text;
 
     public static Weight operator +(Weight one, Weight other) =>
-        new(one.Text + other.Text, one.Linked + other.Linked, one.Commas + other.Commas);
+        new(one.Text + other.Text, one.Linked + other.Linked, one.Commas + other.Commas, one.Prose + other.Prose);
 }
 
 /// <summary>The weight of every element of a page, measured in one pass so that nobody asks for the text of whole
@@ -48,6 +52,8 @@ internal sealed class PageWeights
     private static Weight Measure(string data, bool inLink)
     {
         var text = data.AsSpan().Trim();
-        return new Weight(text.Length, inLink ? text.Length : 0, text.Count(',') + text.Count('،') + text.Count('、'));
+        var commas = text.Count(',') + text.Count('،') + text.Count('、');
+        var prose = !inLink && text.Length >= Weight.ShortestSentence ? text.Length : 0;
+        return new Weight(text.Length, inLink ? text.Length : 0, commas, prose);
     }
 }

@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using Dateline.Extraction.Scrapes;
 
 namespace Dateline.Extraction.Pages;
 
 /// <summary>Takes out of the passages what is no text of the article: headline and byline again, labels, inserts, notices,
 /// captions, pull quotes.</summary>
-internal sealed class PassageCleaner(List<Passage> passages, PageFacts facts)
+internal sealed partial class PassageCleaner(List<Passage> passages, PageFacts facts)
 {
     public List<Passage> Passages { get; } = [];
 
@@ -13,6 +14,9 @@ internal sealed class PassageCleaner(List<Passage> passages, PageFacts facts)
     public List<string> Notices { get; } = [];
 
     public List<string> Credits { get; } = [];
+
+    // After the headline of a box of links, until running text comes again.
+    private bool _inBox;
 
     public PassageCleaner Clean()
     {
@@ -37,7 +41,9 @@ internal sealed class PassageCleaner(List<Passage> passages, PageFacts facts)
             return;
         if (Extraction.Captions.IsCaption(text) && text.Length < 300)
             Captions.Add(Extraction.Captions.WithoutCredit(text));
-        else if (!IsFurniture(passage))
+        else if (IsBoxHeading(passage))
+            _inBox = true;
+        else if (!IsFurniture(passage) && !IsInBox(passage))
             Passages.Add(passage);
     }
 
@@ -52,15 +58,29 @@ internal sealed class PassageCleaner(List<Passage> passages, PageFacts facts)
         return true;
     }
 
+    private static bool IsBoxHeading(Passage passage) =>
+        Furniture.OpensBox(passage.Text) || (Furniture.EndsArticle(passage.Text) && !Furniture.IsButton(passage.Text))
+        || (passage.Text.Length < 80 && MoreStories().IsMatch(passage.Text));
+
+    private bool IsInBox(Passage passage)
+    {
+        const int LongestTeaser = 20;
+        _inBox &= passage.Kind != BlockKind.Heading && (passage.Kind == BlockKind.ListItem || passage.Linked > 0.3
+            || PageLine.WordCount(passage.Text) < LongestTeaser);
+        return _inBox;
+    }
+
     private bool IsFurniture(Passage passage)
     {
         var text = passage.Text;
         return Furniture.IsButton(text) || Furniture.IsInsert(text) || Furniture.IsCall(text) || Furniture.IsAgeOrLength(text)
             || Stamps.TryRead(text, out _, out _)
-            || (passage.Kind == BlockKind.Heading && (Furniture.EndsArticle(text) || Furniture.OpensBox(text)))
-            || Furniture.OpensBox(text)
             || (Passages.Count < 3 && PageLine.IsByline(text));
     }
+
+    [GeneratedRegex(@"^(?:more|read|related|other|latest|top|popular)\b.{0,50}\b(?:stories|news|articles|coverage|posts|reads|headlines)\W{0,3}$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex MoreStories();
 
     // A sentence that stands apart and again in a paragraph is shown twice for effect.
     private void RemovePullQuotes()

@@ -122,7 +122,7 @@ internal sealed class PassageGatherer(PageWeights weights, PageFacts facts, Func
     {
         var text = _line.ToString().Trim();
         if (text.Length > 0 && (_linked <= text.Length * MostlyLinks || text.Length > LongestLink || IsSentence(text)))
-            _passages.Add(new Passage(kind, text));
+            _passages.Add(new Passage(kind, text) { Linked = (double)_linked / text.Length });
         _line.Clear();
         _linked = 0;
     }
