@@ -11,6 +11,8 @@ public sealed class ArticleReader(int fewestWords = 12)
     /// <summary>In words. Error pages and walls are short; an article that tells of one is longer.</summary>
     private const int LongestRefusal = 150;
 
+    private static readonly Problem NoDate = new(ProblemCode.NoDate, "no date of publication was found");
+
     /// <param name="raw">One piece, unpacked and decoded.</param>
     /// <param name="article">With the doubts that remain in <see cref="Article.Problems"/>.</param>
     /// <param name="problem">Why it is no article.</param>
@@ -69,7 +71,7 @@ public sealed class ArticleReader(int fewestWords = 12)
             Captions = draft.Captions,
             Notices = draft.Notices,
             Images = draft.Images,
-            Problems = [.. raw.Problems, .. draft.Problems],
+            Problems = [.. raw.Problems, .. draft.Problems, .. draft.Published is null ? [NoDate] : (Problem[])[]],
         };
     }
 

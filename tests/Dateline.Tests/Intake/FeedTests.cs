@@ -35,7 +35,8 @@ public class FeedTests
         var item = Assert.Single(Items("""
             <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en"><title>Fen</title><link href="https://fen.example/"/>
             <entry><id>tag:fen,1</id><title type="html">Dyke &lt;b&gt;holds&lt;/b&gt;</title><link rel="enclosure" href="/x.mp3"/>
-            <link href="/a"/><author><name>Ada Quill</name></author><published>2031-03-04T10:30:00Z</published><updated>2031-03-05</updated>
+            <link href="/a"/><author><name>Ada Quill</name></author><published>2031-03-04T10:30:00Z</published>
+            <updated>2031-03-05</updated>
             <content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>The dyke <em>held</em>.</p></div></content></entry></feed>
             """));
         Assert.Contains("<p>The dyke <em>held</em>.</p>", item.Content, StringComparison.Ordinal);

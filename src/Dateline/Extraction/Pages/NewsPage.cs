@@ -15,6 +15,8 @@ internal static class NewsPage
     /// <param name="url">Where it was fetched, if known.</param>
     public static Draft Read(string html, string? url)
     {
+        if (string.IsNullOrWhiteSpace(html))
+            return new Draft { Body = new BodyText() };
         if (!PageGuard.IsTame(html))
             return ScrapedPage.Read(TagStripper.TextOf(html)) with
             {

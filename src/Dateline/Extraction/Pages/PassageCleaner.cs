@@ -78,7 +78,9 @@ internal sealed partial class PassageCleaner(List<Passage> passages, PageFacts f
             || (Passages.Count < 3 && PageLine.IsByline(text));
     }
 
-    [GeneratedRegex(@"^(?:more|read|related|other|latest|top|popular)\b.{0,50}\b(?:stories|news|articles|coverage|posts|reads|headlines)\W{0,3}$",
+    [GeneratedRegex(
+        @"^(?:more|read|related|other|latest|top|popular)\b.{0,50}"
+        + @"\b(?:stories|news|articles|coverage|posts|reads|headlines)\W{0,3}$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex MoreStories();
 

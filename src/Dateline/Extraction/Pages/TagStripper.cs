@@ -24,7 +24,9 @@ internal static class TagStripper
             if (open == html.Length)
                 break;
             at = After(html, open, out var name);
-            if (!Inline.Contains(name))
+            // A million tags in a row are one break.
+            var isBroken = text.Length < 2 || (text[^1] == '\n' && text[^2] == '\n');
+            if (!isBroken && !Inline.Contains(name))
                 text.Append(name == "br" ? "\n" : "\n\n");
         }
         return text.ToString();

@@ -52,10 +52,10 @@ internal sealed partial record PageLine(string Text, LineKind Kind)
             return LineKind.Button;
         if (Furniture.IsAgeOrLength(text))
             return LineKind.Age;
-        if (Stamps.TryRead(text, out _, out _))
-            return LineKind.Stamp;
         if (IsByline(text))
             return LineKind.Byline;
+        if (Stamps.TryRead(text, out _, out _))
+            return LineKind.Stamp;
         if (Furniture.IsInsert(text))
             return LineKind.Insert;
         if (EmbeddedPosts.SignatureOf(text) is not null)

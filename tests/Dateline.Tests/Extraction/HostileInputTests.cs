@@ -1,0 +1,138 @@
+using System.Diagnostics;
+using System.Text;
+using Dateline.Extraction;
+using Dateline.Intake;
+
+namespace Dateline.Tests.Extraction;
+
+/// <summary>Whatever comes in, the answer is an article or a problem, and it comes soon.</summary>
+public class HostileInputTests
+{
+    /// <summary>Far above what any of the inputs needs, far below what a blow-up would take.</summary>
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(10);
+
+    private static readonly string[] Seeds =
+    [
+        "<html><head><meta charset=utf-8><script "
+            + "type=application/ld+json>{\"@type\":\"NewsArticle\",\"author\":[{\"name\":\"A B\"}]}</script></head>"
+            + "<body><article><h1>A title</h1><p>By Ann Other</p><p>Some words, some more words, and a few at the "
+                + "end.</p><table><tr><td>x</table></article>",
+        "<?xml version=\"1.0\"?><rss "
+            + "xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><channel><title>T</title><item><title>One &amp; two</title>"
+            + "<description><![CDATA[<p>Some words, and a few more.</p>]]></description><pubDate>Tue, 04 Mar 2031 "
+                + "10:30:00 GMT</pubDate></item></channel></rss>",
+        "{\"text\":\"Some words.\\n\\nMore \\ud83d\\ude00 "
+            + "words.\",\"outlet\":{\"name\":\"X\"},\"published\":\"2031-03-04\",\"byline\":[\"A\",null,3]}\n{\"text\":\"b\"}",
+        "{\"version\":\"https://jsonfeed.org/version/1\",\"items\":[{\"id\":\"1\",\"content_text\":\"Some "
+            + "words.\",\"date_published\":\"2031-03-04T10:00:00Z\"}]}",
+        "A headline that stands apart\n\nBy Ann Other\n\nPosted March 4, 2031 8:54 am.\n\nSome words of a first "
+            + "paragraph, and some more of them.\n\n"
+            + "(RELATED: Another)\n\nTop Stories\n\n2h ago\n— Ann Other (@ann) March 4, 2031",
+    ];
+
+    [Fact]
+    public void NothingThatIsChangedOrCutMakesItFall()
+    {
+        var dice = new Random(20310304);
+        var clock = Stopwatch.StartNew();
+        for (var round = 0; round < 1500; round++)
+        {
+            var bytes = Encoding.UTF8.GetBytes(Seeds[round % Seeds.Length]).ToList();
+            for (var change = dice.Next(1, 8); change > 0; change--)
+                Mutate(bytes, dice);
+            byte[] input = [.. bytes];
+            Read(round % 7 == 0 ? Packed(input, dice) : input);
+        }
+        Assert.True(clock.Elapsed < Soon * 3, $"took {clock.Elapsed}");
+    }
+
+    public static TheoryData<string, string> Bombs => new()
+    {
+        { "nested divisions", Times("<div>", 1_000_000) + "the end of it" },
+        { "nested inline elements", Times("<b>", 300_000) + "the end of it" },
+        { "unclosed formatting with attributes", Formatting() },
+        { "nested tables", Times("<table><tr><td>", 100_000) },
+        { "nested lists", Times("<ul><li>", 200_000) },
+        { "open links", Times("<a href=x>", 200_000) },
+        { "an unclosed comment", "<html><!--" + Times("<p>-", 500_000) },
+        { "an unclosed script", "<html><script>" + Times("</scrip", 500_000) },
+        { "attributes without end", "<html><p " + Times("a=1 ", 500_000) },
+        { "deep JSON", Times("[{\"text\":", 100_000) },
+        { "deep JSON-LD", $"<html><script type='application/ld+json'>{Times("{\"@graph\":[", 20_000)}</script><p>x" },
+        { "an entity that grows", "<!DOCTYPE rss [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b "
+            + "'&a;&a;&a;&a;'>]><rss><channel><item><title>&b;</title></item></channel></rss>" },
+        { "nested feed elements", "<rss><channel>" + Times("<item><x>", 50_000) },
+        { "elements of a feed without end", "<rss><channel><item>" + Times("<x>", 300_000) },
+        { "one endless line", Times("word ", 600_000) },
+        { "brackets without end", Times("(RELATED: ", 200_000) },
+        { "blank lines", Times("\n \n", 500_000) + "x" },
+        { "signatures", Times("— A (@a) \n", 100_000) },
+        { "headlines", Times("Related stories\nA short headline\n", 50_000) },
+        { "quotation marks", Times("“ ” ", 300_000) },
+        { "a long date", Times("12.12.20", 100_000) },
+    };
+
+    [Theory]
+    [MemberData(nameof(Bombs))]
+    public void ABombGoesOutSoon(string what, string bomb)
+    {
+        Assert.NotEmpty(what);
+        var clock = Stopwatch.StartNew();
+        Read(Encoding.UTF8.GetBytes(bomb));
+        Assert.True(clock.Elapsed < Soon, $"took {clock.Elapsed}");
+    }
+
+    private static void Read(byte[] bytes)
+    {
+        var reader = new ArticleReader();
+        foreach (var piece in new Mailroom().Open("x", new MemoryStream(bytes), Reading.Arrived))
+        {
+            if (piece.Value is not { } raw || !reader.TryRead(raw, out var article, out _))
+                continue;
+            Reading.AssertWellFormed(article);
+        }
+    }
+
+    private static void Mutate(List<byte> bytes, Random dice)
+    {
+        if (bytes.Count == 0)
+            return;
+        var at = dice.Next(bytes.Count);
+        switch (dice.Next(5))
+        {
+            case 0:
+                bytes.RemoveRange(at, bytes.Count - at);
+                break;
+            case 1:
+                bytes[at] = (byte)dice.Next(256);
+                break;
+            case 2:
+                bytes.Insert(at, (byte)"<>&\"{}[]\\\n"[dice.Next(10)]);
+                break;
+            case 3:
+                bytes.RemoveRange(at, Math.Min(dice.Next(1, 20), bytes.Count - at));
+                break;
+            default:
+                bytes.InsertRange(at, bytes.GetRange(at, Math.Min(dice.Next(1, 40), bytes.Count - at)));
+                break;
+        }
+    }
+
+    private static byte[] Packed(byte[] bytes, Random dice)
+    {
+        var packed = Dateline.Tests.Intake.Post.Gzip(bytes);
+        return packed[..dice.Next(packed.Length / 2, packed.Length + 1)];
+    }
+
+    private static string Times(string part, int count) => new StringBuilder(part.Length * count).Insert(0, part, count).ToString();
+
+    private static string Formatting()
+    {
+        var page = new StringBuilder("<html><body>");
+        for (var at = 0; at < 400; at++)
+            page.Append($"<b id={at}>");
+        for (var at = 0; at < 50_000; at++)
+            page.Append("<p>word");
+        return page.ToString();
+    }
+}
