@@ -72,8 +72,10 @@ internal sealed class BearerBook(NameRow row)
         {
             var fits = known.Where(one => one.Words[^1] == words[0] || one.Words[0] == words[0] || known.Count == 1)
                 .ToList();
+            // Kim may be the surname of Kim Min-su as well as of Ann Kim; Mary is a surname of nobody.
+            var isGiven = row.Rules.GenderOf(words[0]) != Gender.Unknown;
             var surnames = fits.Count(one => one.Words[^1] == words[0]);
-            if (surnames > 0 && surnames < fits.Count)
+            if (isGiven && surnames > 0 && surnames < fits.Count)
                 fits.RemoveAll(one => one.Words[^1] != words[0]);
             if (fits.Count == 1)
                 return fits[0];

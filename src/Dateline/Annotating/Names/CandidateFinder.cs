@@ -22,7 +22,7 @@ internal sealed class CandidateFinder(NameRow row)
             var known = KnownInSmallLetters(at);
             if (known > 0)
             {
-                Add(at, at + known, NameType.Organization, "names.known");
+                Add(at, at + known, KnownType(at, at + known), "names.known");
                 at += known;
             }
             else if (!row[at].IsCapital || _runs.Breaks(at))
@@ -117,6 +117,9 @@ internal sealed class CandidateFinder(NameRow row)
     {
         var length = row.TitleAt(first, end);
         if (length == 0)
+            return 0;
+        // General Motors: not a general.
+        if (row.Longest(first, end, Rules.IsKnown) > length)
             return 0;
         // Justice Department, Star Tribune: what a body is called, not what a person is.
         var next = first + length;

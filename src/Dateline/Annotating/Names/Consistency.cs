@@ -18,6 +18,9 @@ internal sealed class Consistency(NameRow row, BearerBook book)
     private Candidate? Settle(Candidate candidate, Dictionary<string, NameType> sure)
     {
         // A surname that is a city too: who is named in full in this article is meant.
+        // A body known to all is not the person of its founder's name.
+        if (candidate.Rule == "names.known" && !IsSpeaking(candidate))
+            return candidate;
         var onlyOpens = candidate.IsDoubtful && row[candidate.First].IsCommon && !IsSpeaking(candidate);
         if (book.IsPerson(candidate) && !onlyOpens && !IsPlacePosition(candidate)
             && candidate.Type is NameType.Person or NameType.Organization or NameType.Place)

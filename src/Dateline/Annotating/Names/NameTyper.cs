@@ -51,7 +51,7 @@ internal sealed class NameTyper(NameRow row)
             return Sure(first, end, NameType.Organization, "names.body-suffix");
         if (Rules.Is("facility suffix", last))
             return Sure(first, end, NameType.Facility, "names.facility-suffix");
-        if (Rules.Is("place suffix", last) || (Rules.Is("place head", head) && !given))
+        if (Rules.Is("place suffix", last) || (IsPlaceHead(first, end) && !given))
             return Sure(first, end, NameType.Place, "names.place-word");
         if (Rules.Is("event suffix", last))
             return Sure(first, end, NameType.Event, "names.event-suffix");
@@ -61,6 +61,11 @@ internal sealed class NameTyper(NameRow row)
             return Sure(first, end, NameType.Person, "names.given-name");
         return null;
     }
+
+    // Lake Tolvik, Gulf of Tolvik; but not Gulf Tensions.
+    private bool IsPlaceHead(int first, int end) =>
+        Rules.Is("place head", row[first].Folded)
+        && (Rules.Is("place head alone", row[first].Folded) || row.At(first + 1) is { Folded: "of" });
 
     private bool IsStrongSuffix(string last) =>
         (Rules.IsBody("suffix", last) && !Rules.IsBody("outlet suffix", last) && row.Rules.IsCommon(last))
@@ -96,7 +101,7 @@ internal sealed class NameTyper(NameRow row)
     private Candidate? TypeOne(int at)
     {
         var word = row[at];
-        if (IsShip(at))
+        if (IsShip(at) && !word.IsCommon)
             return new Candidate(at, at + 1, NameType.Product, "names.ship-cue");
         if (IsBodyCue(at, at + 1) && !word.IsCommon)
             return Sure(at, at + 1, NameType.Organization, "names.body-cue");
@@ -105,7 +110,7 @@ internal sealed class NameTyper(NameRow row)
                 { IsDoubtful = row.At(at - 1) is not { Folded: "the" } || word.Text.Length < 3 };
         if (word.Text.Length < 3 || word.IsAllCapitals)
             return null;
-        if (word.IsCommon)
+        if (word.IsCommon || Rules.IsBody("suffix", word.Folded))
             return new Candidate(at, at + 1, NameType.Person, "names.doubt") { IsDoubtful = true };
         if (IsPersonCue(at, at + 1))
             return new Candidate(at, at + 1, NameType.Person, "names.person-cue");
@@ -163,6 +168,8 @@ internal sealed class NameTyper(NameRow row)
         for (var at = first; at < end; at++)
         {
             var word = row[at];
+            if (at > first && word.Folded == row[at - 1].Folded)
+                return true;
             if ((word.IsAllCapitals && !row.IsInitial(at)) || word.Text.Any(char.IsDigit) || word.Text.Contains('@')
                 || Rules.IsLand(word.Text) || Rules.IsKnown(word.Text) || Rules.Is("direction", word.Folded))
                 return true;

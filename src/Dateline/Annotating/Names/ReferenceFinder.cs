@@ -14,6 +14,7 @@ internal sealed class ReferenceFinder(NameRow row, ImmutableArray<NameMention> n
 
     private readonly ReferenceRules _rules = ReferenceRules.English;
     private readonly Scene _scene = new(row.Text);
+    private int _stranger = -1;
     private readonly ImmutableArray<ReferenceMention>.Builder _found = ImmutableArray.CreateBuilder<ReferenceMention>();
 
     public ImmutableArray<ReferenceMention> Find()
@@ -35,7 +36,11 @@ internal sealed class ReferenceFinder(NameRow row, ImmutableArray<NameMention> n
             if (isName || word.IsMark || quotes.Within || (next > 0 && names[next - 1].Span.Contains(word.Start)))
                 continue;
             _scene.Reach(word.Start);
-            at = Math.Max(at, Refer(at, next < names.Length ? names[next].Span.Start : int.MaxValue) - 1);
+            var nextName = next < names.Length ? names[next].Span.Start : int.MaxValue;
+            var after = Refer(at, nextName);
+            if (after == at && IsStranger(at, nextName))
+                _stranger = word.Start;
+            at = Math.Max(at, after - 1);
         }
         return _found.DrainToImmutable();
     }
@@ -50,11 +55,25 @@ internal sealed class ReferenceFinder(NameRow row, ImmutableArray<NameMention> n
         _ => at,
     };
 
+    // Somebody without a name, as a diplomat or a man, whom the next pronoun may mean as well.
+    private bool IsStranger(int at, int nextName)
+    {
+        var word = row[at].Folded;
+        return !row[at].IsCapital && (_rules.Is("stranger", word) || row.Rules.IsOffice(word))
+            && !(row.At(at + 1) is { IsJoined: true } next && (next.Start == nextName || row.Rules.IsOffice(next.Folded)))
+            && !_scene.Bearers.Any(name => name.Role is { } role && Words.Fold(role).Contains(word, StringComparison.Ordinal));
+    }
+
     private int Pronoun(int at, Gender gender)
     {
         var person = _scene.Only(name => name.Type == NameType.Person && GenderOf(name) is var known
             && (known == gender || known == Gender.Unknown));
-        return person is null ? at : Add(at, at + 1, ReferenceKind.Pronoun, person, "references.pronoun");
+        if (person is null || _scene.Last(name => name.Id == person.Id)!.Span.Start < _stranger)
+            return at;
+        Add(at, at + 1, ReferenceKind.Pronoun, person, "references.pronoun");
+        // Whoever is named later in the paragraph is not the only one then.
+        _scene.Meet(person with { Span = row[at].Span });
+        return at + 1;
     }
 
     // It said: the only body named in this paragraph.
@@ -129,7 +148,8 @@ internal sealed class ReferenceFinder(NameRow row, ImmutableArray<NameMention> n
     private NameMention? BodyEnding(string phrase)
     {
         var words = Words.Of(phrase).ToList();
-        if (words.Count is 0 or > 3 || !row.Rules.IsBody("suffix", words[^1]))
+        if (words.Count is 0 or > 3 || !row.Rules.IsBody("suffix", words[^1])
+            || (words.Count == 1 && !_rules.Is("institution", words[0])))
             return null;
         return _scene.OnlyOfAll(name => name.Type == NameType.Organization
             && Words.Of(name.Canonical).ToList() is var full && full.Count > words.Count

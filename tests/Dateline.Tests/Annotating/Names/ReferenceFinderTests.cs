@@ -28,8 +28,14 @@ public class ReferenceFinderTests
     [InlineData("President Ada Moor met President Ole Dahl. The president was late.")]
     // The president of something else.
     [InlineData("President Ada Moor came. The president of the club was late.")]
+    // A man without a name may be meant.
+    [InlineData("Paul Dorn spoke. A tall man stood near. He left.")]
+    // He was one, and now there are two.
+    [InlineData("Paul Dorn spoke.\n\nThen Erik Brandal and a friend came. He left.")]
     // Too far back.
     [InlineData("Ruth Calder spoke.\n\nThe day passed.\n\nShe left.")]
+    // A word of many meanings.
+    [InlineData("Fjord News fell silent.\n\nThen the news came.")]
     // Two companies.
     [InlineData("Tolvik Shipping paid Bergen Energy. The company said more.")]
     public void WhereInDoubtThereIsNoReference(string text) => Assert.Empty(Newsreader.Read(text).References);
