@@ -6,18 +6,22 @@ internal static class PlanMatcher
     private static readonly string[] Identities = ["name", "party", "day"];
 
     /// <summary>
-    /// The plan of the same kind of event that shares a name, parties or the day; where neither tells either of those, the
-    /// kind of event is enough. A plan with another name is another plan.
+    /// The plan of the same kind of event that shares a name, parties or the day; where nothing else is told of one of
+    /// them, the kind of event is enough if the story has but one such plan. A plan with another name is another plan.
     /// </summary>
-    public static string? Find(ImmutableArray<string> keys, IEnumerable<Point> points) => points
-        .Where(point => point.Plan is not null)
-        .GroupBy(point => point.Plan!)
-        .Select(plan => (plan.Key, Score: Score(keys, [.. plan.SelectMany(point => point.Keys).Distinct()])))
-        .Where(one => one.Score > 0)
-        .OrderByDescending(one => one.Score)
-        .ThenBy(one => one.Key, StringComparer.Ordinal)
-        .Select(one => one.Key)
-        .FirstOrDefault();
+    public static string? Find(ImmutableArray<string> keys, IEnumerable<Point> points)
+    {
+        var plans = points.Where(point => point.Plan is not null).GroupBy(point => point.Plan!)
+            .Select(plan => (plan.Key, Keys: plan.SelectMany(point => point.Keys).Distinct().ToImmutableArray()))
+            .Where(plan => BindingKeys.Share("event", keys, plan.Keys)).ToList();
+        return plans
+            .Select(plan => (plan.Key, Score: Score(keys, plan.Keys)))
+            .Where(one => one.Score > 1 || (one.Score == 1 && plans.Count == 1))
+            .OrderByDescending(one => one.Score)
+            .ThenBy(one => one.Key, StringComparer.Ordinal)
+            .Select(one => one.Key)
+            .FirstOrDefault();
+    }
 
     /// <summary>0 where they are two plans.</summary>
     public static int Score(ImmutableArray<string> mine, ImmutableArray<string> yours)
@@ -29,8 +33,9 @@ internal static class PlanMatcher
         var shared = Identities.Count(sort => BindingKeys.Share(sort, mine, yours));
         if (shared > 0)
             return 2 + shared;
-        // Two days and nothing else in common: last week's meeting and this week's.
-        return Differ("day", mine, yours) ? 0 : 1;
+        // Two days and nothing else in common: last week's meeting and this week's. And "the council meeting" is none
+        // of the meetings of which nothing is known.
+        return Differ("day", mine, yours) || BindingKeys.Has("sort", mine) != BindingKeys.Has("sort", yours) ? 0 : 1;
     }
 
     private static bool Differ(string sort, ImmutableArray<string> mine, ImmutableArray<string> yours) =>

@@ -22,9 +22,6 @@ internal sealed record PlanMention
     /// <summary>Whether it tells how it was before the news.</summary>
     public bool Background { get; init; }
 
-    /// <summary>Whether it goes back to before anything else on record: "had originally agreed".</summary>
-    public bool Once { get; init; }
-
     public Attribution? By { get; init; }
 
     /// <summary>What tells this event from others: <c>event:talks</c>, <c>name:…</c>, <c>party:…</c>, <c>day:…</c>.</summary>

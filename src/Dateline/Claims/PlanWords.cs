@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Dateline.Language;
 
 namespace Dateline.Claims;
@@ -15,6 +16,17 @@ internal enum PlanCue
     Demanded,
 }
 
+/// <summary>Where the event stands of which a cue speaks.</summary>
+internal enum EventSide
+{
+    Subject,
+    Object,
+    Either,
+}
+
+/// <summary>A phrase that speaks of a plan.</summary>
+internal sealed record CuePhrase(string Phrase, PlanCue Cue, EventSide Side);
+
 /// <summary>The words of <c>Rules/en/plans.txt</c>.</summary>
 internal sealed class PlanWords
 {
@@ -22,9 +34,11 @@ internal sealed class PlanWords
     {
         Events = [.. file.In("events").SelectMany(line => line.Items(1).Select(word => (word, line[0])))
             .OrderByDescending(one => one.word.Length).ThenBy(one => one.word, StringComparer.Ordinal)];
-        Cues = [.. Enum.GetValues<PlanCue>()
-            .SelectMany(cue => Listed(file, cue.ToString().ToLowerInvariant()).Select(phrase => (phrase, cue)))
-            .OrderByDescending(one => one.phrase.Length).ThenBy(one => one.phrase, StringComparer.Ordinal)];
+        Cues = [.. Enum.GetValues<PlanCue>().SelectMany(cue => CuesOf(file, cue))
+            .OrderByDescending(one => one.Phrase.Length).ThenBy(one => one.Phrase, StringComparer.Ordinal)
+            .ThenBy(one => one.Side)];
+        Passive = Listed(file, "passive");
+        Followers = Listed(file, "followers").ToFrozenSet();
         Sorts = Listed(file, "sorts");
         Topics = Listed(file, "topics");
         Once = Listed(file, "once");
@@ -42,7 +56,11 @@ internal sealed class PlanWords
     public ImmutableArray<(string Word, string Kind)> Events { get; }
 
     /// <summary>Phrases that speak of a plan, the longest first.</summary>
-    public ImmutableArray<(string Phrase, PlanCue Cue)> Cues { get; }
+    public ImmutableArray<CuePhrase> Cues { get; }
+
+    public ImmutableArray<string> Passive { get; }
+
+    public FrozenSet<string> Followers { get; }
 
     public ImmutableArray<string> Sorts { get; }
 
@@ -61,6 +79,17 @@ internal sealed class PlanWords
     public ImmutableArray<string> Bystanders { get; }
 
     public ImmutableArray<string> Silences { get; }
+
+    private static IEnumerable<CuePhrase> CuesOf(RuleFile file, PlanCue cue)
+    {
+        foreach (var line in file.In(cue.ToString().ToLowerInvariant()))
+        {
+            if (!Enum.TryParse<EventSide>(line[1], ignoreCase: true, out var side))
+                throw line.Bad("the event stands as 'subject', 'object' or 'either'");
+            foreach (var phrase in line.Items(0))
+                yield return new CuePhrase(phrase, cue, side);
+        }
+    }
 
     private static ImmutableArray<string> Listed(RuleFile file, string section)
     {
