@@ -10,6 +10,9 @@ public sealed record ClaimDraft(PointKind Kind, Slot? Slot, string Subject, Immu
 {
     /// <summary>For a planned event: the same for all slots of one plan within the document.</summary>
     public string? Plan { get; init; }
+
+    /// <summary>Whether the document tells enough of the plan to put it on record if it is not there yet.</summary>
+    public bool OpensPlan { get; init; } = true;
 }
 
 /// <summary>Finds the claims of one kind of point in the layers of a document.</summary>

@@ -10,18 +10,22 @@ internal sealed class LedgerEntry(string story, Instant at, ImmutableArray<Point
     private readonly ImmutableArray<PointEvent>.Builder _events = ImmutableArray.CreateBuilder<PointEvent>();
     private readonly HashSet<string> _touched = [];
     private readonly HashSet<string> _held = [];
-    private readonly Dictionary<string, string> _plans = [];
+    private readonly Dictionary<string, string?> _plans = [];
 
     public ImmutableArray<PointEvent> Events => _events.ToImmutable();
 
     public void Add(ClaimDraft draft)
     {
         var plan = draft.Plan is null ? null : PlanOf(draft);
+        // "The hearing was put off", and no hearing is on record: nobody could say which.
+        if (draft.Plan is not null && plan is null)
+            return;
         var point = plan is null
             ? PointMatcher.Find(draft, _points)
             : _points.Find(known => known.Plan == plan && known.Slot == draft.Slot);
         if (point is null)
             point = Open(draft, plan);
+        draft = InZone(draft, plan);
         _held.Add(point.Id + draft.Claim.Id);
         // What was on record keeps its evidence and its moment.
         if (point.Claims.Any(claim => claim.Id == draft.Claim.Id))
@@ -53,6 +57,17 @@ internal sealed class LedgerEntry(string story, Instant at, ImmutableArray<Point
         }
     }
 
+    // An event that moves within its region keeps its clock: the zone that an earlier article knew holds where this one
+    // knows none.
+    private ClaimDraft InZone(ClaimDraft draft, string? plan)
+    {
+        if (plan is null || draft.Claim.Value is not TimeValue { Zone: null, Start.HasTimeOfDay: true } time)
+            return draft;
+        var zone = _points.Where(point => point.Plan == plan).SelectMany(point => point.Claims)
+            .Select(claim => (claim.Value as TimeValue)?.Zone).LastOrDefault(known => known is not null);
+        return zone is null ? draft : draft with { Claim = draft.Claim with { Value = time with { Zone = zone } } };
+    }
+
     private Point Open(ClaimDraft draft, string? plan)
     {
         var id = Fingerprint.Id("point", story, draft.Kind.ToString(), draft.Slot?.ToString() ?? "", plan ?? "",
@@ -64,12 +79,12 @@ internal sealed class LedgerEntry(string story, Instant at, ImmutableArray<Point
         return _points[^1];
     }
 
-    private string PlanOf(ClaimDraft draft)
+    private string? PlanOf(ClaimDraft draft)
     {
         if (_plans.TryGetValue(draft.Plan!, out var known))
             return known;
         var plan = PlanMatcher.Find(draft.Keys, _points)
-            ?? Fingerprint.Id("plan", story, draft.Claim.Article, draft.Plan!);
+            ?? (draft.OpensPlan ? Fingerprint.Id("plan", story, draft.Claim.Article, draft.Plan!) : null);
         _plans.Add(draft.Plan!, plan);
         return plan;
     }

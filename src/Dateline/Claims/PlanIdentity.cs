@@ -21,6 +21,9 @@ internal sealed class PlanIdentity(PlanWords words)
             keys.Add(PartyKey(document, party));
         if (day is { } date)
             keys.Add($"day:{StatedTime.OfDay(date.Date)}");
+        // Where a change puts it, it was not before; so only a place without a change tells which event it is.
+        if (PlanSlots.PlaceOf(document, mention) is { } place)
+            keys.Add(place.Value.Country is { } country && !mention.IsChange ? $"country:{country}" : "country:");
         if (PlanSlots.EarlierDay(document, mention)?.From is { } earlier)
             keys.Add($"day:{StatedTime.OfDay(earlier.Date)}");
         return mention with
@@ -83,7 +86,7 @@ internal sealed class PlanIdentity(PlanWords words)
         Document document, PlanMention mention, NameMention? name, string? sort, List<NameMention> parties)
     {
         var word = mention.Event.Of(document.Text);
-        if (word.StartsWith("to ", StringComparison.OrdinalIgnoreCase))
+        if (word.Contains(' ') && word.EndsWith("meet", StringComparison.OrdinalIgnoreCase))
             word = "meeting";
         if (mention.Event.Start == mention.Sentence.Span.Start)
             word = char.ToLowerInvariant(word[0]) + word[1..];
@@ -93,9 +96,15 @@ internal sealed class PlanIdentity(PlanWords words)
             return full.Contains(word, StringComparison.OrdinalIgnoreCase) ? full : $"{full} {word}";
         }
         if (parties.Count == 2)
-            return $"{word} between {parties[0].Canonical} and {parties[1].Canonical}";
+            return $"{word} between {NameFor(parties[0])} and {NameFor(parties[1])}";
         if (parties.Count == 1)
-            return $"{word} with {parties[0].Canonical}";
+            return $"{word} with {NameFor(parties[0])}";
         return sort is null ? word : $"{sort} {word}";
     }
+
+    // "Ukrainian and Russian envoys": Ukraine and Russia.
+    private static string NameFor(NameMention party) =>
+        Gazetteer.World.CountryOf(party.Canonical) is { } code && Gazetteer.World.Country(code) is { } country
+            ? country.Name
+            : party.Canonical;
 }

@@ -35,9 +35,15 @@ internal static class PlanMatcher
             return 2 + shared;
         // Two days and nothing else in common: last week's meeting and this week's. And "the council meeting" is none
         // of the meetings of which nothing is known.
-        return Differ("day", mine, yours) || BindingKeys.Has("sort", mine) != BindingKeys.Has("sort", yours) ? 0 : 1;
+        return Differ("day", mine, yours) || Differ("country", mine, yours) || BindingKeys.Has("sort", mine) != BindingKeys.Has("sort", yours) ? 0 : 1;
     }
 
+    /// <summary>Whether anything tells which event of its kind it is.</summary>
+    public static bool IsTold(ImmutableArray<string> keys) => keys.Any(key => BindingKeys.SortOf(key) is not "event");
+
     private static bool Differ(string sort, ImmutableArray<string> mine, ImmutableArray<string> yours) =>
-        BindingKeys.Has(sort, mine) && BindingKeys.Has(sort, yours) && !BindingKeys.Share(sort, mine, yours);
+        Known(sort, mine) && Known(sort, yours) && !BindingKeys.Share(sort, mine, yours);
+
+    private static bool Known(string sort, ImmutableArray<string> keys) =>
+        keys.Any(key => BindingKeys.SortOf(key) == sort && key.Length > sort.Length + 1);
 }

@@ -20,7 +20,7 @@ internal sealed class PlanReader(PlanWords words)
 
     // A clause of its own between event and cue: they belong to different verbs.
     private static readonly ImmutableArray<string> Breaks = ["that", "who", "which", "after", "before", "while", "when", "where",
-        "because", "although", "though", "but", "if", "said", "says"];
+        "how", "what", "why", "whether", "because", "although", "though", "but", "if", "said", "says"];
 
     private static readonly SearchValues<char> Marks = SearchValues.Create(",;:\"“”()");
 

@@ -24,10 +24,14 @@ internal sealed class ScheduleFinder(ClaimMaker maker) : IClaimFinder
                 yield return new ClaimDraft(PointKind.Schedule, slot, subject, keys, maker.Make(document, reading))
                 {
                     Plan = $"{plan[0].Kind} {plan[0].Event.Start}",
+                    OpensPlan = PlanMatcher.IsTold(keys) && IsMoreThanAWish(plan),
                 };
             }
         }
     }
+
+    // A demand or a maybe belongs to the history of a plan; alone it is none.
+    private static bool IsMoreThanAWish(List<PlanMention> plan) => plan.Exists(mention => mention.Modality == Modality.Planned);
 
     /// <summary>What all mentions of a plan tell together.</summary>
     private sealed record Known(ImmutableArray<string> Keys, string? Zone);

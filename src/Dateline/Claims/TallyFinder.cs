@@ -27,7 +27,7 @@ internal sealed class TallyFinder(ClaimMaker maker) : IClaimFinder
 
     private ClaimDraft? DraftOf(Document document, SentenceWords sentence, QuantityMention quantity)
     {
-        if (quantity.Value <= 0 || IsUnsure(sentence, quantity) || TellsOfThePast(document, sentence))
+        if (quantity.Value <= 0 || IsArticle(document, quantity) || IsUnsure(sentence, quantity) || TellsOfThePast(document, sentence))
             return null;
         if (TallySubject.Of(document, sentence, quantity, _words) is not { } subject)
             return null;
@@ -58,6 +58,9 @@ internal sealed class TallyFinder(ClaimMaker maker) : IClaimFinder
         keys.Add($"kind:{subject.Kind}");
         if (subject.Kind is "animals" or "things")
             keys.Add($"thing:{subject.Unit}");
+        if (subject.Kind == "people")
+            keys.AddRange(_words.Causes.Where(cause => sentence.FirstOf(cause.Words) is not null)
+                .Select(cause => $"cause:{cause.Name}"));
         if (sentence.FirstOf(_words.Long, quantity.Span.End, sentence.Span.End) is not null)
             keys.Add("since:then");
         return keys.ToImmutable();
@@ -80,6 +83,10 @@ internal sealed class TallyFinder(ClaimMaker maker) : IClaimFinder
         var to = quantity.Span.End + (after.IndexOf(", ") is var next and >= 0 ? next : after.Length);
         return sentence.FirstOf(_words.Unsure, from, to) is not null;
     }
+
+    // "A woman was injured" tells of her, and counts nobody.
+    private static bool IsArticle(Document document, QuantityMention quantity) =>
+        Words.Of(quantity.Span.Of(document.Text)).FirstOrDefault() is "a" or "an";
 
     // A toll of another year belongs to another story, told for comparison.
     private static bool TellsOfThePast(Document document, SentenceWords sentence)

@@ -7,6 +7,9 @@ internal static class TallyMatch
     /// is rather of something else: the dead of a war beside those of a day.</summary>
     private const double MostGrowth = 50;
 
+    /// <summary>The same where one of the two does not say what they died of.</summary>
+    private const double MostGrowthUntold = 5;
+
     public static double Score(ClaimDraft draft, Point point)
     {
         if (draft.Claim.Value is not CountValue count || !BindingKeys.Share("measure", draft.Keys, point.Keys))
@@ -15,7 +18,7 @@ internal static class TallyMatch
             return 0;
         var nearest = point.Claims.Select(claim => claim.Value).OfType<CountValue>()
             .Select(known => Ratio(known.Value, count.Value)).DefaultIfEmpty(1).Min();
-        if (nearest > MostGrowth)
+        if (nearest > (BindingKeys.Share("cause", draft.Keys, point.Keys) ? MostGrowth : MostGrowthUntold))
             return 0;
         var shared = draft.Keys.Count(key => BindingKeys.IsWord(key) && point.Keys.Contains(key));
         return 1 + shared + (1 / nearest);

@@ -86,7 +86,7 @@ internal sealed record TallySubject(TallyMeasure Measure, string Kind, string Un
     }
 
     private static bool TollBefore(SentenceWords sentence, QuantityMention quantity) =>
-        sentence.FirstOf(["toll", "tally", "count", "number"], quantity.Span.Start - Reach, quantity.Span.Start) is not null;
+        sentence.FirstOf(["toll", "tally"], quantity.Span.Start - Reach, quantity.Span.Start) is not null;
 
     private static string NameOf(Document document, string kind, string unit, TallyMeasure measure, Span? counted)
     {

@@ -26,6 +26,7 @@ internal sealed class TallyWords
         GivesWay = Listed(file, "gives way");
         Disputes = Listed(file, "disputes");
         Counters = Listed(file, "counters");
+        Causes = [.. file.In("causes").Select(line => (line[0], line.Items(1)))];
         _whole = Listed(file, "whole").ToFrozenSet();
         _units = file.In("units").SelectMany(line => line.Items(2).Select(word => (word, (line[0], line[1]))))
             .ToFrozenDictionary(one => one.word, one => one.Item2);
@@ -48,6 +49,9 @@ internal sealed class TallyWords
     public ImmutableArray<string> Disputes { get; }
 
     public ImmutableArray<string> Counters { get; }
+
+    /// <summary>Causes by name, with the words that tell of them.</summary>
+    public ImmutableArray<(string Name, ImmutableArray<string> Words)> Causes { get; }
 
     public bool IsWhole(string unit) => _whole.Contains(unit);
 
