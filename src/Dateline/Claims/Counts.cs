@@ -10,6 +10,27 @@ internal static class Counts
     /// <summary>How far below the exact figure "more than" may stay and still be that figure, rounded down.</summary>
     private const double RoundedDown = 0.80;
 
+    /// <summary>How far a word like "dozens" reaches: 24 to some 200.</summary>
+    private const double Vagueness = 20;
+
+    /// <summary>Beyond this ratio two counts of the same kind are of different things rather than of one.</summary>
+    private const double OneThing = 5;
+
+    private static readonly string[] VagueWords = ["dozens", "scores", "hundreds", "thousands", "millions", "several", "many"];
+
+    /// <summary>
+    /// Whether both cannot be true. "At least 40" and 90 can; 40 and "at least 90" cannot. Counts that lie very far apart
+    /// are of different things.
+    /// </summary>
+    public static bool Exclude(CountValue one, CountValue other)
+    {
+        if (Fit(one, other) || Math.Max(one.Value, other.Value) > OneThing * Math.Max(1, Math.Min(one.Value, other.Value)))
+            return false;
+        var (low, high) = one.Value < other.Value ? (one, other) : (other, one);
+        return low.Bound is not (CountBound.AtLeast or CountBound.MoreThan)
+            && high.Bound is not (CountBound.AtMost or CountBound.LessThan);
+    }
+
     /// <summary>Whether one is the other, rounded or bounded: "topped 50,000" fits 50,834, but not 80,000.</summary>
     public static bool Fit(Claim one, Claim other) =>
         one.Value is CountValue mine && other.Value is CountValue yours && Fit(mine, yours);
@@ -21,6 +42,8 @@ internal static class Counts
     {
         if (one.Value.Equals(other.Value))
             return true;
+        if (IsVague(one) || IsVague(other))
+            return IsVague(one) ? Reaches(one, other) || (IsVague(other) && Reaches(other, one)) : Reaches(other, one);
         if (!IsFirm(one) && !IsFirm(other))
             return Covers(one, other.Value) || Covers(other, one.Value);
         if (IsFirm(one) && IsFirm(other))
@@ -32,11 +55,19 @@ internal static class Counts
     public static Claim MorePrecise(Claim best, Claim other)
     {
         var (mine, yours) = ((CountValue)best.Value, (CountValue)other.Value);
+        if (IsVague(mine) != IsVague(yours))
+            return IsVague(mine) ? other : best;
         var (digits, otherDigits) = (Digits(mine.Value), Digits(yours.Value));
         if (digits != otherDigits)
             return otherDigits > digits ? other : best;
         return !IsFirm(mine) && IsFirm(yours) ? other : best;
     }
+
+    private static bool IsVague(CountValue count) =>
+        Language.Words.Of(count.Text).Any(word => Array.IndexOf(VagueWords, word) >= 0);
+
+    private static bool Reaches(CountValue vague, CountValue other) =>
+        other.Value >= vague.Value && other.Value <= Vagueness * vague.Value;
 
     // "At least 50,834" is a figure that someone counted; "more than 50,000" is one that someone rounded.
     private static bool IsFirm(CountValue count) =>

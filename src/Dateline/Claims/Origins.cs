@@ -42,7 +42,21 @@ internal static class Origins
 
     private static bool AreOneName(string one, string other)
     {
+        if (IsAcronymOf(one, other) || IsAcronymOf(other, one))
+            return true;
         var (mine, yours) = (Descriptions.Telling(one), Descriptions.Telling(other));
         return mine.Count == 0 || yours.Count == 0 || mine.IsSubsetOf(yours) || yours.IsSubsetOf(mine);
+    }
+
+    // "U.N." and "UN" are the United Nations.
+    private static bool IsAcronymOf(string shorter, string longer)
+    {
+        const int Longest = 6;
+        var letters = shorter.Replace(".", "", StringComparison.Ordinal);
+        if (letters.Length is < 2 or > Longest || !letters.All(char.IsUpper))
+            return false;
+        var initials = string.Concat(longer.Split(' ').Where(word => word.Length > 0 && char.IsUpper(word[0]))
+            .Select(word => word[0]));
+        return letters == initials || letters == longer.Replace(".", "", StringComparison.Ordinal);
     }
 }

@@ -45,7 +45,10 @@ public sealed record Provenance(ImmutableArray<Link> Chain, string? Origin, bool
         if (speaker.Name is null)
             return speaker.Via.IsEmpty ? carrier : speaker.Via[0];
         if (!speaker.Anonymous)
-            return speaker.Organization ?? Descriptions.WithoutArticle(speaker.Name);
+        {
+            return speaker.Organization
+                ?? (speaker.IsNamed ? Descriptions.WithoutArticle(speaker.Name) : Descriptions.Core(speaker.Name));
+        }
         // Nobody can tell one unnamed source from another but by who was told.
         var told = speaker.Via.IsEmpty ? carrier : speaker.Via[0];
         return told is null ? null : Descriptions.Core(speaker.Name) + Via + told;

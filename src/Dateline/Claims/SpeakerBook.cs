@@ -5,7 +5,11 @@ namespace Dateline.Claims;
 /// <summary>A speaker as far as the article lets one know.</summary>
 /// <param name="Name">The name or description for the chain; absent where only the one who was told is known.</param>
 /// <param name="Organization">The body in whose name a spokesman speaks.</param>
-internal sealed record KnownSpeaker(string? Name, bool Anonymous, string? Organization, ImmutableArray<string> Via);
+internal sealed record KnownSpeaker(string? Name, bool Anonymous, string? Organization, ImmutableArray<string> Via)
+{
+    /// <summary>Whether the name is one, and no description.</summary>
+    public bool IsNamed { get; init; }
+}
 
 /// <summary>Who speaks: a person for an organisation, or someone met before without a name.</summary>
 internal static class SpeakerBook
@@ -30,9 +34,10 @@ internal static class SpeakerBook
         if (attribution.Speaker is not { } speaker)
             return new KnownSpeaker(null, false, null, attribution.Via);
         if (speaker.Id is { } id)
-            return new KnownSpeaker(speaker.Canonical, false, OrganizationOf(document, id), attribution.Via);
+            return new KnownSpeaker(speaker.Canonical, false, OrganizationOf(document, id), attribution.Via)
+                { IsNamed = true };
         if (OwnerNamed(document, speaker.Canonical) is { } owner)
-            return new KnownSpeaker(owner, false, null, attribution.Via);
+            return new KnownSpeaker(owner, false, null, attribution.Via) { IsNamed = true };
         // "the pilot" is the one whom the article described before, who had told the same outlet.
         var first = FirstMention(document, attribution, speaker);
         var name = first?.Speaker?.Canonical ?? speaker.Canonical;

@@ -58,12 +58,11 @@ internal static class TallyHearing
     // A growing count that was lower before is older, not other. What is counted once cannot be two numbers at once.
     private static bool Rivals(Claim other, Claim current, Chronology chronology)
     {
-        if (other.Origin is null || current.Origin is null)
+        if (other.Origin is null || current.Origin is null
+            || !Counts.Exclude((CountValue)other.Value, (CountValue)current.Value))
             return false;
         var grows = current.Value is CountValue { Grows: true };
-        if (!grows)
-            return true;
-        var older = chronology.Moment(other) < chronology.Moment(current);
-        return !older || ((CountValue)other.Value).Value > ((CountValue)current.Value).Value;
+        return !grows || chronology.Moment(other) >= chronology.Moment(current)
+            || ((CountValue)other.Value).Value > ((CountValue)current.Value).Value;
     }
 }

@@ -102,4 +102,26 @@ public class JudgementTests
     public void A_party_settles_its_own_plan() =>
         Assert.Equal(PointState.Corroborated, Verdict(PointKind.Schedule, Slot.Status,
             Says("city council", Status(PlanStatus.Confirmed), 1) with { FromParty = true }).State);
+
+    [Fact]
+    public void At_least_so_many_does_not_contradict_more() =>
+        Assert.NotEqual(PointState.Disputed, Verdict(PointKind.Tally, null,
+            Says("rebels", Dead(90), 1), Says("army", Dead(40, CountBound.AtLeast), 8)).State);
+
+    [Theory]
+    [InlineData(49, true)]
+    [InlineData(3, false)]
+    public void Dozens_fit_what_dozens_are(double exact, bool fits) =>
+        Assert.Equal(fits, Counts.Fit(
+            new CountValue("dozens of people", 12, 12, null, CountBound.MoreThan, "killed", "people"), Dead(exact)));
+
+    [Theory]
+    [InlineData(32000, CountBound.Exactly, 31600, CountBound.Exactly, true)]
+    [InlineData(14, CountBound.Exactly, 13, CountBound.Exactly, false)]
+    [InlineData(60, CountBound.MoreThan, 63, CountBound.Exactly, true)]
+    [InlineData(60, CountBound.MoreThan, 59, CountBound.Exactly, false)]
+    [InlineData(50000, CountBound.MoreThan, 80000, CountBound.Exactly, false)]
+    [InlineData(30000, CountBound.About, 31600, CountBound.Exactly, true)]
+    public void Rounded_figures_fit(double one, CountBound bound, double other, CountBound otherBound, bool fits) =>
+        Assert.Equal(fits, Counts.Fit(Litres(one, bound), Litres(other, otherBound)));
 }

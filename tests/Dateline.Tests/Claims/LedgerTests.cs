@@ -72,6 +72,8 @@ public class LedgerTests
 
     [Theory]
     [InlineData("Norwegian Coast Guard", "coast guard", true)]
+    [InlineData("U.N.", "United Nations", true)]
+    [InlineData("WHO", "World Bank", false)]
     [InlineData("Anna Lind", "Lind", true)]
     [InlineData("Anna Lind", "Karl Lind", false)]
     [InlineData("official via Radio Nord", "official via Daily Echo", false)]
