@@ -22,12 +22,17 @@ public sealed record Candidate
     public string? Title { get; init; }
 
     public string? CopyOf { get; init; }
+
+    /// <summary>How it stands in its story.</summary>
+    public PlacedArticle Placed => Filed ?? new PlacedArticle(Article) { CopyOf = CopyOf };
+
+    public PlacedArticle? Filed { get; init; }
 }
 
 /// <summary>In how many articles the words occur, learnt on the stream itself.</summary>
 /// <param name="Documents">How many articles were read.</param>
 /// <param name="Frequencies">Of the terms that were asked about; an absent term occurred in none.</param>
-public sealed record TermStatistics(int Documents, FrozenDictionary<string, int> Frequencies)
+public sealed record TermStatistics(int Documents, IReadOnlyDictionary<string, int> Frequencies)
 {
     public static TermStatistics None { get; } = new(0, FrozenDictionary<string, int>.Empty);
 

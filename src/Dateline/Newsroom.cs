@@ -22,6 +22,7 @@ public sealed class Newsroom(INewsStore store, DateTimeZone zone)
 {
     private readonly ArticleReader _reader = new();
     private readonly Annotators _annotators = ReadingOrder.English();
+    private readonly CopyFinder _copies = new(zone);
     private readonly StoryClusterer _clusterer = new(zone);
     private readonly Ledger _ledger = new(zone);
     private readonly BriefWriter _writer = new(zone);
@@ -52,7 +53,7 @@ public sealed class Newsroom(INewsStore store, DateTimeZone zone)
             return new Receipt(revision.Article, null);
         var document = _annotators.Annotate(revision.Article);
         var candidates = await store.CandidatesAsync(document, cancel);
-        var copy = CopyFinder.Find(document, candidates);
+        var copy = _copies.Find(document, candidates);
         var placement = _clusterer.Place(document, copy, candidates);
         var points = _ledger.Reconcile(document, placement, await store.PointsAsync(placement.Story, cancel));
         await store.SaveAsync(new Ingestion(revision, document, placement, points), cancel);

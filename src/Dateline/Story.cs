@@ -24,7 +24,7 @@ public sealed record Story
     {
         StoryOpened opened => this with
         {
-            Title = opened.Title,
+            Title = Title ?? opened.Title,
             OpenedAt = opened.At,
             LastUpdated = Later(LastUpdated, opened.At),
         },
@@ -37,6 +37,7 @@ public sealed record Story
         {
             Articles = [.. Articles.Where(one => one.Article != removed.Article)],
         },
+        StoryTitled titled => this with { Title = Title ?? titled.Title, LastUpdated = Later(LastUpdated, titled.At) },
         StoryMerged merged => this with { RedirectsTo = merged.Into, LastUpdated = Later(LastUpdated, merged.At) },
         _ => throw new ArgumentException($"unknown event {change.GetType().Name}", nameof(change)),
     };
@@ -68,6 +69,7 @@ public sealed record PlacedArticle(string Article)
 [JsonDerivedType(typeof(ArticlePlaced), "articlePlaced")]
 [JsonDerivedType(typeof(ArticleRemoved), "articleRemoved")]
 [JsonDerivedType(typeof(StoryMerged), "storyMerged")]
+[JsonDerivedType(typeof(StoryTitled), "storyTitled")]
 public abstract record StoryEvent(string Story, Instant At);
 
 public sealed record StoryOpened(string Story, Instant At, string? Title) : StoryEvent(Story, At);
@@ -82,11 +84,19 @@ public sealed record ArticleRemoved(string Story, Instant At, string Article, st
 
 public sealed record StoryMerged(string Story, Instant At, string Into, string Reason) : StoryEvent(Story, At);
 
+/// <summary>The first article with a title came to a story that had none.</summary>
+public sealed record StoryTitled(string Story, Instant At, string Title) : StoryEvent(Story, At);
+
 /// <summary>What an article was found to be a copy of.</summary>
-/// <param name="Original">The id of the article whose report it carries.</param>
+/// <param name="Original">The id of the article whose report it carries; its own id where it is the original of those in
+/// <see cref="Copies"/>, which came before it.</param>
 /// <param name="Containment">Share of its words that stand in the original's sentences, 0 to 1.</param>
 /// <param name="Reason">Why this one is taken for the copy and the other for the original, for a person.</param>
-public sealed record CopyFinding(string Original, double Containment, string Reason);
+public sealed record CopyFinding(string Original, double Containment, string Reason)
+{
+    /// <summary>Articles read before that carry the report of this one.</summary>
+    public ImmutableArray<string> Copies { get; init; } = [];
+}
 
 /// <summary>Where an article was put: the story, and the events that put it there.</summary>
 public sealed record Placement(string Story, ImmutableArray<StoryEvent> Events, PlacedArticle Placed);

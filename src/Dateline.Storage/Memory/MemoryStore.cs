@@ -1,50 +1,72 @@
-using System.Collections.Frozen;
 using System.Runtime.CompilerServices;
 using NodaTime;
 
 namespace Dateline.Storage.Memory;
 
-/// <summary>Keeps the record for the length of one run.</summary>
+/// <summary>The record of one run, kept in memory: what <c>brief</c> and <c>cluster</c> use when they are given inputs.</summary>
 /// <param name="zone">The zone of stamps that state none.</param>
 public sealed class MemoryStore(DateTimeZone zone) : INewsStore
 {
-    private readonly Lock _lock = new();
-    private readonly Dictionary<string, List<Document>> _articles = new(StringComparer.Ordinal);
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, List<Document>> _revisions = new(StringComparer.Ordinal);
+    private readonly List<StoryEvent> _storyEvents = [];
     private readonly Dictionary<string, List<StoryEvent>> _stories = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Dictionary<string, List<PointEvent>>> _points = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, (string Story, PlacedArticle Placed)> _placed = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, SortedSet<string>> _withTerm = new(StringComparer.Ordinal);
-    private readonly Dictionary<ulong, SortedSet<string>> _withSentence = [];
+    private readonly Dictionary<string, List<PointEvent>> _points = new(StringComparer.Ordinal);
+    private readonly MemoryIndex _index = new();
     private readonly List<(string Input, Problem Problem, Instant At)> _quarantine = [];
 
     public Task<Article?> LatestRevisionAsync(string article, CancellationToken cancel)
     {
-        lock (_lock)
-            return Task.FromResult(_articles.GetValueOrDefault(article)?[^1].Article);
+        lock (_gate)
+            return Task.FromResult(_revisions.TryGetValue(article, out var all) ? all[^1].Article : null);
     }
 
     public Task<Candidates> CandidatesAsync(Document document, CancellationToken cancel)
     {
-        lock (_lock)
-            return Task.FromResult(Candidates(document));
+        lock (_gate)
+        {
+            var known = document.Article.KnownSince(zone);
+            var articles = CandidateSearch.Find(document, known, _index);
+            var own = _index.Find(document.Article.Id);
+            return Task.FromResult(new Candidates(
+                articles, CandidateSearch.Statistics(document, articles, _index), own?.Story, own?.Filed));
+        }
     }
 
     public Task<ImmutableArray<Point>> PointsAsync(string story, CancellationToken cancel)
     {
-        lock (_lock)
-            return Task.FromResult(Points(story, null));
+        lock (_gate)
+        {
+            var (id, parts) = PartsOf(story, null);
+            return Task.FromResult(Record.PointsOf(id, parts, null));
+        }
     }
 
     public Task SaveAsync(Ingestion ingestion, CancellationToken cancel)
     {
-        lock (_lock)
-            Save(ingestion);
-        return Task.CompletedTask;
+        lock (_gate)
+        {
+            var document = ingestion.Document;
+            var article = document.Article;
+            if (!_revisions.TryGetValue(article.Id, out var revisions))
+                _revisions.Add(article.Id, revisions = []);
+            if (revisions.Count > 0 && revisions[^1].Article.Revision >= article.Revision)
+                throw new InvalidOperationException($"revision {article.Revision} of {article.Id} was saved before");
+            revisions.Add(document);
+            foreach (var change in ingestion.Placement.Events)
+            {
+                _storyEvents.Add(change);
+                ListOf(_stories, change.Story).Add(change);
+            }
+            ListOf(_points, ingestion.Placement.Story).AddRange(ingestion.Points);
+            _index.Add(document, revisions[0].Article.KnownSince(zone), ingestion.Placement);
+            return Task.CompletedTask;
+        }
     }
 
     public Task QuarantineAsync(string input, Problem problem, Instant at, CancellationToken cancel)
     {
-        lock (_lock)
+        lock (_gate)
             _quarantine.Add((input, problem, at));
         return Task.CompletedTask;
     }
@@ -53,158 +75,61 @@ public sealed class MemoryStore(DateTimeZone zone) : INewsStore
         Instant? asOf, [EnumeratorCancellation] CancellationToken cancel)
     {
         List<Story> stories;
-        lock (_lock)
+        lock (_gate)
         {
-            stories = [.. _stories.Keys.Select(id => Story(id, asOf)).OfType<Story>()
-                .Where(story => story.RedirectsTo is null && story.Articles.Length > 0)
-                .OrderByDescending(story => story.LastUpdated).ThenBy(story => story.Id, StringComparer.Ordinal)];
+            var redirects = Record.Redirects(_storyEvents, asOf);
+            stories = [.. Record.InOrder(_stories.Keys.Where(id => !redirects.ContainsKey(id))
+                .Select(id => Record.StoryOf(id, PartsOf(id, asOf).Parts, asOf)).OfType<Story>())];
         }
+        await Task.CompletedTask;
         foreach (var story in stories)
         {
             cancel.ThrowIfCancellationRequested();
             yield return story;
         }
-        await Task.CompletedTask;
     }
 
     public Task<Dossier?> DossierAsync(string story, Instant? asOf, CancellationToken cancel)
     {
-        lock (_lock)
-            return Task.FromResult(Dossier(story, asOf));
+        lock (_gate)
+        {
+            var (id, parts) = PartsOf(story, asOf);
+            if (Record.StoryOf(id, parts, asOf) is not { } found)
+                return Task.FromResult<Dossier?>(null);
+            var filed = found.Articles.Select(placed => File(placed, asOf)).OfType<FiledArticle>().ToImmutableArray();
+            return Task.FromResult<Dossier?>(filed.IsEmpty
+                ? null
+                : Dossiers.Of(found, filed, Record.PointsOf(id, parts, asOf)));
+        }
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-    private void Save(Ingestion ingestion)
+    private FiledArticle? File(PlacedArticle placed, Instant? asOf)
     {
-        var document = ingestion.Document;
-        var id = document.Article.Id;
-        if (!_articles.TryGetValue(id, out var revisions))
-            _articles[id] = revisions = [];
-        foreach (var old in revisions.TakeLast(1))
-            Index(old, remove: true);
-        revisions.Add(document);
-        Index(document, remove: false);
-        _placed[id] = (ingestion.Placement.Story, ingestion.Placement.Placed);
-        foreach (var change in ingestion.Placement.Events)
-        {
-            if (change is ArticlePlaced placed)
-                _placed[placed.Article] = (placed.Story, placed.Placed);
-            Listed(_stories, change.Story).Add(change);
-        }
-        if (!_points.TryGetValue(ingestion.Placement.Story, out var points))
-            _points[ingestion.Placement.Story] = points = new(StringComparer.Ordinal);
-        foreach (var change in ingestion.Points)
-            Listed(points, change.Point).Add(change);
-    }
-
-    private void Index(Document document, bool remove)
-    {
-        void Put<TKey>(Dictionary<TKey, SortedSet<string>> index, TKey key)
-            where TKey : notnull
-        {
-            if (!index.TryGetValue(key, out var articles))
-                index[key] = articles = new SortedSet<string>(StringComparer.Ordinal);
-            if (remove)
-                articles.Remove(document.Article.Id);
-            else
-                articles.Add(document.Article.Id);
-        }
-        foreach (var term in document.Digest.Terms)
-            Put(_withTerm, term.Text);
-        foreach (var sentence in document.Digest.Sentences)
-            Put(_withSentence, sentence.Hash);
-    }
-
-    private Candidates Candidates(Document document)
-    {
-        var id = document.Article.Id;
-        var current = _placed.TryGetValue(id, out var placed) ? placed : default;
-        var shared = new Dictionary<string, double>(StringComparer.Ordinal);
-        void Count(SortedSet<string>? articles, double weight)
-        {
-            foreach (var article in articles ?? [])
-                shared[article] = shared.GetValueOrDefault(article) + weight;
-        }
-        foreach (var term in document.Digest.Terms)
-        {
-            if (_withTerm.TryGetValue(term.Text, out var articles) && articles.Count <= CandidateChoice.MostArticlesOfATerm)
-                Count(articles, 1.0 / articles.Count);
-        }
-        foreach (var sentence in document.Digest.Sentences)
-            Count(_withSentence.GetValueOrDefault(sentence.Hash), CandidateChoice.WeightOfASentence);
-        shared.Remove(id);
-        var since = document.Article.KnownSince(zone);
-        ImmutableArray<Candidate> chosen = [.. CandidateChoice.Best(shared)
-            .Select(article => Candidate(article)).Where(candidate => CandidateChoice.IsNear(candidate.KnownSince, since))];
-        var terms = document.Digest.Terms.Concat(chosen.SelectMany(candidate => candidate.Digest.Terms))
-            .Select(term => term.Text).Distinct(StringComparer.Ordinal);
-        var frequencies = terms.Select(term => (term, _withTerm.GetValueOrDefault(term)?.Count ?? 0))
-            .Where(pair => pair.Item2 > 0).ToFrozenDictionary(pair => pair.term, pair => pair.Item2);
-        return new Candidates(chosen, new TermStatistics(_articles.Count, frequencies), current.Story, current.Placed);
-    }
-
-    private Candidate Candidate(string id)
-    {
-        var document = _articles[id][^1];
-        var (story, placed) = _placed[id];
-        return new Candidate
-        {
-            Article = id,
-            Story = story,
-            KnownSince = document.Article.KnownSince(zone),
-            Digest = document.Digest,
-            Outlet = document.Article.Outlet?.Label,
-            Agency = document.Article.Agency,
-            Title = document.Article.Title,
-            CopyOf = placed.CopyOf,
-        };
-    }
-
-    private Story? Story(string id, Instant? asOf)
-    {
-        var known = _stories.GetValueOrDefault(id)?
-            .Where(change => change is StoryOpened || !(change.At > asOf)).ToList();
-        return known is not null && known.Exists(change => !(change.At > asOf)) ? Dateline.Story.Fold(id, known) : null;
-    }
-
-    private ImmutableArray<Point> Points(string story, Instant? asOf) =>
-        _points.TryGetValue(story, out var points)
-            ? [.. points.OrderBy(pair => pair.Key, StringComparer.Ordinal)
-                .Select(pair => (pair.Key, Known: pair.Value
-                    .Where(change => change is PointOpened || !(change.At > asOf))))
-                .Select(pair => Point.Fold(pair.Key, story, pair.Known)).Where(point => !point.Claims.IsEmpty)]
-            : [];
-
-    private Dossier? Dossier(string id, Instant? asOf)
-    {
-        // A chain of redirects is no longer than there are stories.
-        for (var hops = 0; hops <= _stories.Count && Story(id, asOf) is { } story; hops++)
-        {
-            if (story.RedirectsTo is { } next)
-            {
-                id = next;
-                continue;
-            }
-            ImmutableArray<FiledArticle> filed = [.. story.Articles.Select(placed => Filed(placed, asOf)).OfType<FiledArticle>()];
-            return filed.IsEmpty ? null : new Dossier(story, filed, Points(id, asOf));
-        }
-        return null;
-    }
-
-    private FiledArticle? Filed(PlacedArticle placed, Instant? asOf)
-    {
-        var known = _articles[placed.Article].Where(document => !(document.Article.KnownSince(zone) > asOf)).ToList();
+        if (!_revisions.TryGetValue(placed.Article, out var all))
+            return null;
+        var known = all.Where(one => Record.IsKnown(one.Article.KnownSince(zone), asOf)).ToList();
         return known.Count == 0 ? null : new FiledArticle(known[^1], known.Count, placed)
         {
-            Earlier = [.. known.SkipLast(1).Select(document => document.Article)],
+            Earlier = [.. known.SkipLast(1).Select(one => one.Article)],
         };
     }
 
-    private static List<T> Listed<T>(Dictionary<string, List<T>> lists, string key)
+    /// <summary>The story that stands for this one as of the moment, with the records of all that were merged into it.</summary>
+    private (string Id, List<StoryRecord> Parts) PartsOf(string story, Instant? asOf)
+    {
+        var redirects = Record.Redirects(_storyEvents, asOf);
+        var id = Record.Resolve(story, redirects);
+        var merged = redirects.Keys.Where(one => Record.Resolve(one, redirects) == id).Order(StringComparer.Ordinal);
+        return (id, [.. merged.Prepend(id).Select(one => new StoryRecord(
+            one, _stories.GetValueOrDefault(one) ?? [], _points.GetValueOrDefault(one) ?? []))]);
+    }
+
+    private static List<T> ListOf<T>(Dictionary<string, List<T>> lists, string key)
     {
         if (!lists.TryGetValue(key, out var list))
-            lists[key] = list = [];
+            lists.Add(key, list = []);
         return list;
     }
 }

@@ -1,3 +1,5 @@
+using Dateline.Language;
+
 namespace Dateline.Revisions;
 
 public enum ChangeKind
@@ -19,8 +21,17 @@ public sealed record Change(ChangeKind Kind, Span? Before, Span? After);
 /// <param name="Changes">By sentence, in order of the later text.</param>
 public sealed record Revision(Article Article, Article? Before, ImmutableArray<Change> Changes)
 {
-    /// <summary>Whether the text says nothing that the one before did not, and nothing less.</summary>
-    public bool IsUnchanged => Before is not null && Changes.IsEmpty;
+    /// <summary>Whether text, title and notices say what they said before; a later stamp alone is no revision.</summary>
+    public bool IsUnchanged => Before is not null && Changes.IsEmpty && !IsRetitled && !HasNewNotices;
+
+    /// <summary>Whether the words of the title differ; case and marks do not count.</summary>
+    public bool IsRetitled =>
+        Before is not null && !Words.Of(Before.Title ?? "").SequenceEqual(Words.Of(Article.Title ?? ""));
+
+    /// <summary>Whether the corrections and notes differ: a correction may leave the text as it is.</summary>
+    public bool HasNewNotices =>
+        Before is not null
+        && !Before.Notices.SelectMany(Words.Of).SequenceEqual(Article.Notices.SelectMany(Words.Of));
 
     public static Revision Between(Article? latest, Article article)
     {

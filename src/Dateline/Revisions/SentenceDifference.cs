@@ -2,95 +2,130 @@ using Dateline.Language;
 
 namespace Dateline.Revisions;
 
-/// <summary>What changed between two texts, by sentence. Blanks and the make of marks do not count.</summary>
+/// <summary>What changed between two texts, by sentence.</summary>
 public static class SentenceDifference
 {
-    // A longest common subsequence costs the product of both lengths; beyond this the middle is taken as all new.
-    private const int MostCells = 4_000_000;
+    /// <summary>Beyond as many sentences between the equal ends, sentences are paired by their words alone, without
+    /// regard to order: the table of the comparison would grow with the square.</summary>
+    private const int LongestTable = 1500;
 
-    // A sentence that keeps half of its words is the same sentence, changed: below, readers see two different ones.
-    private const double LeastLikeness = 0.5;
+    /// <summary>Share of words (Dice) from which a removed and an added sentence are one that was changed. Lower pairs
+    /// strangers that share their small words; higher calls a sentence new of which half was rewritten.</summary>
+    private const double LeastAlike = 0.5;
 
+    /// <summary>How many of the added sentences after the last pair are tried for a removed one.</summary>
+    private const int Reach = 12;
+
+    /// <summary>White space, marks, case and accents are no change. In order of the later text; what was removed stands
+    /// where it was missed.</summary>
     public static ImmutableArray<Change> Between(string before, string after)
     {
-        var (old, now) = (SentencesOf(before), SentencesOf(after));
-        var start = 0;
-        while (start < old.Length && start < now.Length && old[start].Print == now[start].Print)
-            start++;
-        int oldEnd = old.Length, nowEnd = now.Length;
-        while (oldEnd > start && nowEnd > start && old[oldEnd - 1].Print == now[nowEnd - 1].Print)
-        {
-            oldEnd--;
-            nowEnd--;
-        }
-        var (removed, added) = Middle(old[start..oldEnd], now[start..nowEnd]);
-        return Paired(removed, added);
+        if (before == after)
+            return [];
+        var old = Sentence.AllOf(before);
+        var young = Sentence.AllOf(after);
+        var first = 0;
+        while (first < old.Count && first < young.Count && old[first].Hash == young[first].Hash)
+            first++;
+        var tail = 0;
+        while (tail < old.Count - first && tail < young.Count - first && old[^(tail + 1)].Hash == young[^(tail + 1)].Hash)
+            tail++;
+        old = old[first..^tail];
+        young = young[first..^tail];
+        return old.Count > LongestTable || young.Count > LongestTable ? Unordered(old, young) : Ordered(old, young);
     }
 
-    private sealed record Sentence(Span Span, ulong Print, ImmutableArray<string> Words);
-
-    private static Sentence[] SentencesOf(string text) => [.. SentenceSplitter.Split(text).Select(span =>
+    /// <summary>Longest common subsequence (Hunt and Szymanski 1977 for the idea, the plain table for its plainness).</summary>
+    private static ImmutableArray<Change> Ordered(List<Sentence> old, List<Sentence> young)
     {
-        ImmutableArray<string> words = [.. Words.Of(span.Of(text))];
-        return new Sentence(span, Fingerprint.Of(string.Join(' ', words)), words);
-    })];
-
-    /// <summary>The sentences outside a longest common subsequence, on each side.</summary>
-    private static (List<Sentence> Removed, List<Sentence> Added) Middle(Sentence[] old, Sentence[] now)
-    {
-        if ((long)old.Length * now.Length > MostCells)
-            return ([.. old], [.. now]);
-        var length = new int[old.Length + 1, now.Length + 1];
-        for (var i = old.Length - 1; i >= 0; i--)
+        var lengths = new int[old.Count + 1, young.Count + 1];
+        for (var i = old.Count - 1; i >= 0; i--)
         {
-            for (var j = now.Length - 1; j >= 0; j--)
+            for (var j = young.Count - 1; j >= 0; j--)
             {
-                length[i, j] = old[i].Print == now[j].Print
-                    ? length[i + 1, j + 1] + 1
-                    : Math.Max(length[i + 1, j], length[i, j + 1]);
+                lengths[i, j] = old[i].Hash == young[j].Hash
+                    ? lengths[i + 1, j + 1] + 1
+                    : Math.Max(lengths[i + 1, j], lengths[i, j + 1]);
             }
         }
-        var (removed, added) = (new List<Sentence>(), new List<Sentence>());
-        int at = 0, to = 0;
-        while (at < old.Length && to < now.Length)
+        var changes = ImmutableArray.CreateBuilder<Change>();
+        var gone = new List<Sentence>();
+        var come = new List<Sentence>();
+        for (int i = 0, j = 0; i < old.Count || j < young.Count;)
         {
-            if (old[at].Print == now[to].Print)
-                (at, to) = (at + 1, to + 1);
-            else if (length[at + 1, to] >= length[at, to + 1])
-                removed.Add(old[at++]);
+            if (i < old.Count && j < young.Count && old[i].Hash == young[j].Hash)
+            {
+                Flush(changes, gone, come);
+                i++;
+                j++;
+            }
+            else if (j >= young.Count || (i < old.Count && lengths[i + 1, j] >= lengths[i, j + 1]))
+            {
+                gone.Add(old[i++]);
+            }
             else
-                added.Add(now[to++]);
+            {
+                come.Add(young[j++]);
+            }
         }
-        removed.AddRange(old[at..]);
-        added.AddRange(now[to..]);
-        return (removed, added);
+        Flush(changes, gone, come);
+        return changes.ToImmutable();
     }
 
-    private static ImmutableArray<Change> Paired(List<Sentence> removed, List<Sentence> added)
+    private static ImmutableArray<Change> Unordered(List<Sentence> old, List<Sentence> young)
     {
-        var changes = new List<Change>();
-        var free = new List<Sentence>(removed);
-        foreach (var sentence in added)
+        var known = old.Select(one => one.Hash).ToHashSet();
+        var kept = young.Select(one => one.Hash).ToHashSet();
+        var changes = ImmutableArray.CreateBuilder<Change>();
+        Flush(
+            changes, [.. old.Where(one => !kept.Contains(one.Hash))], [.. young.Where(one => !known.Contains(one.Hash))]);
+        return changes.ToImmutable();
+    }
+
+    /// <summary>Pairs what went with what came between two sentences that stayed, in order, and empties both.</summary>
+    private static void Flush(ImmutableArray<Change>.Builder changes, List<Sentence> gone, List<Sentence> come)
+    {
+        var next = 0;
+        foreach (var sentence in gone)
         {
-            // Only the nearest few are looked at: a rewritten sentence seldom wanders far.
-            var partner = free.Take(20).Select(one => (one, likeness: Likeness(one, sentence)))
-                .Where(pair => pair.likeness >= LeastLikeness).OrderByDescending(pair => pair.likeness)
-                .Select(pair => pair.one).FirstOrDefault();
-            if (partner is not null)
-                free.Remove(partner);
-            changes.Add(partner is null
-                ? new Change(ChangeKind.Added, null, sentence.Span)
-                : new Change(ChangeKind.Changed, partner.Span, sentence.Span));
+            var best = -1;
+            var likest = LeastAlike;
+            for (var at = next; at < come.Count && at < next + Reach; at++)
+            {
+                if (sentence.LikenessTo(come[at]) is var likeness && likeness > likest)
+                    (best, likest) = (at, likeness);
+            }
+            if (best < 0)
+            {
+                changes.Add(new Change(ChangeKind.Removed, sentence.Span, null));
+                continue;
+            }
+            for (; next < best; next++)
+                changes.Add(new Change(ChangeKind.Added, null, come[next].Span));
+            changes.Add(new Change(ChangeKind.Changed, sentence.Span, come[next++].Span));
         }
-        changes.AddRange(free.Select(sentence => new Change(ChangeKind.Removed, sentence.Span, null)));
-        return [.. changes.OrderBy(change => (change.After ?? change.Before)!.Value)];
+        for (; next < come.Count; next++)
+            changes.Add(new Change(ChangeKind.Added, null, come[next].Span));
+        gone.Clear();
+        come.Clear();
     }
 
-    /// <summary>Share of words in common, 0 to 1 (Dice).</summary>
-    private static double Likeness(Sentence one, Sentence other)
+    private sealed record Sentence(Span Span, ulong Hash, HashSet<string> Words)
     {
-        var common = one.Words.Intersect(other.Words).Count();
-        var all = one.Words.Distinct().Count() + other.Words.Distinct().Count();
-        return all == 0 ? 0 : 2.0 * common / all;
+        public static List<Sentence> AllOf(string text)
+        {
+            var all = new List<Sentence>();
+            foreach (var span in SentenceSplitter.Split(text))
+            {
+                var words = Language.Words.Of(span.Of(text)).ToList();
+                if (words.Count > 0)
+                    all.Add(new Sentence(span, Fingerprint.Of(string.Join(' ', words)), [.. words]));
+            }
+            return all;
+        }
+
+        /// <summary>Dice's coefficient of the words.</summary>
+        public double LikenessTo(Sentence other) =>
+            2.0 * Words.Count(other.Words.Contains) / (Words.Count + other.Words.Count);
     }
 }

@@ -3,95 +3,100 @@ using NodaTime;
 
 namespace Dateline.Stories;
 
-/// <summary>
-/// Which story is it part of? A single pass: each article is placed once, at once, with the story whose articles it is
-/// most like, or opens one. Words weigh by how rare they are on the stream (tf-idf, Salton, Buckley 1988).
-/// </summary>
-public sealed class StoryClusterer(DateTimeZone zone)
+/// <summary>Which story is it part of? One pass over the stream: an article joins the likest story or opens one.</summary>
+public sealed class StoryClusterer(DateTimeZone zone, StoryScale? scale = null)
 {
-    // Between tearing stories and mixing them; calibrated on clusters of news of 2016 to 2018, see docs/STORIES.md.
-    private const double LeastSimilarity = 0.17;
+    /// <summary>How many words a person needs to see why.</summary>
+    private const int MostReasons = 6;
 
-    // As if so many articles had been read before: the first few tell nothing of what is rare.
-    private const double PriorDocuments = 60;
-
-    private const double TitleBoost = 1.6;
-    private const double NameBoost = 1.3;
-
-    // After a month of silence an article must be half as much again alike.
-    private static readonly Duration HalfLife = Duration.FromDays(45);
+    private readonly StoryScale _scale = scale ?? new StoryScale();
 
     public Placement Place(Document document, CopyFinding? copy, Candidates candidates)
     {
         var article = document.Article;
-        var known = article.KnownSince(zone);
-        if (candidates.CurrentStory is { } current)
+        var at = article.KnownSince(zone);
+        var others = candidates.Articles.Where(one => one.Article != article.Id).ToList();
+        var copyOf = copy is not null && copy.Original != article.Id ? copy.Original : null;
+        var likeness = new StoryLikeness(document.Digest, candidates.Statistics, _scale);
+        var (story, placed) = candidates.CurrentStory is { } current
+            ? (current, (candidates.Current ?? new PlacedArticle(article.Id)) with { Article = article.Id, CopyOf = copyOf })
+            : Join(document, copy, others, likeness, at);
+        var events = ImmutableArray.CreateBuilder<StoryEvent>();
+        if (story is null)
         {
-            var before = candidates.Current ?? new PlacedArticle(article.Id);
-            var kept = before with { CopyOf = copy?.Original ?? before.CopyOf };
-            return new Placement(current, [new ArticlePlaced(current, known, kept)], kept);
+            story = Fingerprint.Id("story", article.Id);
+            events.Add(new StoryOpened(story, at, article.Title));
         }
-        var own = Weights(document.Digest, candidates.Statistics);
-        var scored = candidates.Articles.Select(candidate => (candidate, score: Similarity(own, candidate, candidates, known))).ToList();
-        var best = BestStory(scored, copy);
-        if (best is null)
-        {
-            var opened = Fingerprint.Id("story", article.Id);
-            var first = new PlacedArticle(article.Id) { CopyOf = copy?.Original };
-            return new Placement(opened, [new StoryOpened(opened, known, article.Title), new ArticlePlaced(opened, known, first)], first);
-        }
-        var (story, score, nearest) = best.Value;
-        var placed = new PlacedArticle(article.Id)
-        {
-            CopyOf = copy?.Original,
-            Similarity = Math.Round(score, 3),
-            Why = Why(own, Weights(nearest.Digest, candidates.Statistics)),
-        };
-        return new Placement(story, [new ArticlePlaced(story, known, placed)], placed);
+        events.Add(new ArticlePlaced(story, at, placed));
+        if (article.Title is { } title && others.Where(one => one.Story == story).ToList() is { Count: > 0 } there
+            && there.TrueForAll(one => one.Title is null))
+            events.Add(new StoryTitled(story, at, title));
+        events.AddRange(Corrections(copy, article.Id, others, at));
+        return new Placement(story, events.ToImmutable(), placed);
     }
 
-    private static (string Story, double Score, Candidate Nearest)? BestStory(
-        List<(Candidate Candidate, double Score)> scored, CopyFinding? copy)
+    private (string? Story, PlacedArticle Placed) Join(
+        Document document, CopyFinding? copy, List<Candidate> others, StoryLikeness likeness, Instant at)
     {
-        if (copy is not null && scored.Find(one => one.Candidate.Article == copy.Original) is { Candidate: { } original } found)
-            return (original.Story, found.Score, original);
-        return scored.GroupBy(one => one.Candidate.Story)
-            .Select(group =>
+        var id = document.Article.Id;
+        var kin = copy is null ? null : others.Find(one =>
+            one.Article == (copy.Original == id ? copy.Copies.FirstOrDefault() : copy.Original));
+        if (kin is not null)
+        {
+            return (kin.Story, new PlacedArticle(id)
             {
-                var nearest = group.OrderByDescending(one => one.Score).ThenBy(one => one.Candidate.Article, StringComparer.Ordinal)
-                    .Take(3).ToList();
-                return ((string Story, double Score, Candidate Nearest)?)(group.Key, nearest.Average(one => one.Score), nearest[0].Candidate);
-            })
-            .Where(story => story!.Value.Score >= LeastSimilarity)
-            .OrderByDescending(story => story!.Value.Score).ThenBy(story => story!.Value.Story, StringComparer.Ordinal)
-            .FirstOrDefault();
-    }
-
-    private static double Similarity(
-        Dictionary<string, double> own, Candidate candidate, Candidates candidates, Instant known)
-    {
-        var other = Weights(candidate.Digest, candidates.Statistics);
-        var product = own.Sum(pair => pair.Value * other.GetValueOrDefault(pair.Key));
-        var apart = known > candidate.KnownSince ? known - candidate.KnownSince : candidate.KnownSince - known;
-        return product * Math.Pow(0.5, apart / HalfLife);
-    }
-
-    /// <summary>Unit vector of the terms.</summary>
-    private static Dictionary<string, double> Weights(Digest digest, TermStatistics statistics)
-    {
-        var weights = new Dictionary<string, double>(StringComparer.Ordinal);
-        foreach (var term in digest.Terms)
-        {
-            var rarity = Math.Log((statistics.Documents + PriorDocuments) / (statistics.Of(term.Text) + 1));
-            weights[term.Text] = (1 + Math.Log(term.Count)) * Math.Max(0, rarity)
-                * (term.InTitle ? TitleBoost : 1) * (term.Text[0] == '@' ? NameBoost : 1);
+                CopyOf = copy!.Original == id ? null : copy.Original,
+                Similarity = Math.Round(copy.Containment, 3),
+                Why = likeness.Shared([kin.Digest], MostReasons),
+            });
         }
-        var length = Math.Sqrt(weights.Values.Sum(weight => weight * weight));
-        return length == 0 ? weights : weights.ToDictionary(pair => pair.Key, pair => pair.Value / length, StringComparer.Ordinal);
+        var best = others.GroupBy(one => one.Story, StringComparer.Ordinal)
+            .Select(members => (Story: members.Key, Score: ScoreOf(members, likeness, at)))
+            .OrderByDescending(one => one.Score).ThenBy(one => one.Story, StringComparer.Ordinal)
+            .FirstOrDefault();
+        if (best.Story is null || best.Score < _scale.Threshold)
+            return (null, new PlacedArticle(id));
+        var there = others.Where(one => one.Story == best.Story).Select(one => one.Digest);
+        return (best.Story, new PlacedArticle(id)
+        {
+            Similarity = Math.Round(Math.Min(1, best.Score), 3),
+            Why = likeness.Shared(there, MostReasons),
+        });
     }
 
-    private static ImmutableArray<string> Why(Dictionary<string, double> own, Dictionary<string, double> other) =>
-        [.. own.Select(pair => (pair.Key, Weight: pair.Value * other.GetValueOrDefault(pair.Key))).Where(pair => pair.Weight > 0)
-            .OrderByDescending(pair => pair.Weight).ThenBy(pair => pair.Key, StringComparer.Ordinal).Take(5)
-            .Select(pair => pair.Key.TrimStart('@'))];
+    private double ScoreOf(IEnumerable<Candidate> members, StoryLikeness likeness, Instant at)
+    {
+        double best = 0, sum = 0;
+        var count = 0;
+        foreach (var member in members)
+        {
+            var score = likeness.To(member.Digest) * Nearness(member.KnownSince, at);
+            best = Math.Max(best, score);
+            sum += score;
+            count++;
+        }
+        return (_scale.Nearest * best) + ((1 - _scale.Nearest) * sum / count);
+    }
+
+    /// <summary>1 for the same hour, falling towards the floor.</summary>
+    private double Nearness(Instant one, Instant other)
+    {
+        var days = Math.Abs((one - other).TotalDays);
+        return _scale.Floor + ((1 - _scale.Floor) * Math.Exp(-days / _scale.Days));
+    }
+
+    /// <summary>Articles that were placed before their original came are now said to be its copies.</summary>
+    private static IEnumerable<StoryEvent> Corrections(
+        CopyFinding? copy, string article, List<Candidate> others, Instant at)
+    {
+        if (copy is null || copy.Original != article)
+            yield break;
+        foreach (var id in copy.Copies)
+        {
+            if (others.Find(one => one.Article == id) is not { } found || found.CopyOf == article)
+                continue;
+            var known = found.KnownSince > at ? found.KnownSince : at;
+            yield return new ArticlePlaced(found.Story, known, found.Placed with { CopyOf = article });
+        }
+    }
 }

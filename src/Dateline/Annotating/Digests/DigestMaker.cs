@@ -2,18 +2,21 @@ using Dateline.Language;
 
 namespace Dateline.Annotating.Digests;
 
-/// <summary>Adds the digest: what of an article is kept at hand to compare it with others.</summary>
+/// <summary>Makes of an article what is kept at hand to compare it with others: its telling words and its sentences.</summary>
 public sealed class DigestMaker : IAnnotator
 {
-    // A long piece names a few hundred things; the rest would only make the index heavier.
-    private const int MostTerms = 250;
-    private const int MostSentences = 120;
+    /// <summary>The most frequent and the earliest are kept; an article of usual length has fewer.</summary>
+    private const int MostTerms = 240;
 
-    // Shorter sentences ("No one was hurt.") stand in many articles by chance.
-    private const int LeastWords = 5;
+    private const int MostSentences = 300;
 
-    // Runs of four words are the usual measure of text reuse: three meet by chance, five break at every small change.
-    private const int Shingle = 4;
+    /// <summary>Of one sentence: runs of three words.</summary>
+    private const int MostShingles = 60;
+
+    private const int ShingleLength = 3;
+
+    /// <summary>A word beyond this is no word.</summary>
+    private const int LongestWord = 40;
 
     private readonly StopWords _stops = StopWords.Load("en");
 
@@ -21,60 +24,63 @@ public sealed class DigestMaker : IAnnotator
 
     public Layers Adds => Layers.Digest;
 
-    public Document Annotate(Document document) => document with
-    {
-        Digest = new Digest(Terms(document), Sentences(document)),
-    };
+    public Document Annotate(Document document) =>
+        document with { Digest = new Digest(TermsOf(document), PrintsOf(document)) };
 
-    private ImmutableArray<Term> Terms(Document document)
+    private ImmutableArray<Term> TermsOf(Document document)
     {
-        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var word in Words.Of(document.Text))
-            Add(counts, word);
-        foreach (var name in document.Names)
-            Add(counts, "@" + Words.Fold(name.Canonical));
-        var inTitle = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var word in Words.Of(document.Article.Title ?? "").Concat(FirstSentence(document)))
+        var counts = new Dictionary<string, (int Count, bool InTitle, int Order)>(StringComparer.Ordinal);
+        void Add(string term, bool inTitle)
         {
-            if (TermOf(word) is { } term)
-            {
-                inTitle.Add(term);
-                counts.TryAdd(term, 1);
-            }
+            var (count, titled, order) = counts.GetValueOrDefault(term, (0, false, counts.Count));
+            counts[term] = (count + 1, titled || inTitle, order);
         }
-        return [.. counts.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal)
-            .Take(MostTerms).Select(pair => new Term(pair.Key, pair.Value, inTitle.Contains(pair.Key)))];
+        foreach (var word in ContentWords(document.Article.Title ?? ""))
+            Add(word, inTitle: true);
+        for (var at = 0; at < document.Sentences.Length && at < MostSentences; at++)
+        {
+            foreach (var word in ContentWords(document.Sentences[at].Of(document.Text)))
+                Add(word, inTitle: at == 0);
+        }
+        foreach (var name in document.Names)
+            Add("@" + Words.Fold(name.Canonical), document.SentenceAt(name.Span.Start) == 0);
+        return
+        [
+            .. counts.OrderByDescending(entry => entry.Value.InTitle).ThenByDescending(entry => entry.Value.Count)
+                .ThenBy(entry => entry.Value.Order).Take(MostTerms)
+                .Select(entry => new Term(entry.Key, entry.Value.Count, entry.Value.InTitle)),
+        ];
     }
 
-    private void Add(Dictionary<string, int> counts, string word)
-    {
-        if (TermOf(word) is { } term)
-            counts[term] = counts.GetValueOrDefault(term) + 1;
-    }
+    private IEnumerable<string> ContentWords(string text) =>
+        from word in Words.Of(text)
+        where word.Length is > 1 and <= LongestWord && !_stops.Contains(word)
+        select Stem(word);
 
-    private string? TermOf(string word)
+    /// <summary>The plural off (Harman 1991, the S stemmer): no more, for names are words too.</summary>
+    private static string Stem(string word)
     {
-        if (word[0] == '@')
+        if (word.Length < 4 || word[^1] != 's')
             return word;
-        if (word.Length < 3 || _stops.Contains(word))
-            return null;
-        // Singular and plural are one word; anything bolder joins words that have nothing to do with each other.
-        return word.Length > 4 && word.EndsWith('s') && word[^2] is not ('s' or 'u' or 'i') ? word[..^1] : word;
+        if (word.EndsWith("ies", StringComparison.Ordinal))
+            return word[^4] is 'e' or 'a' ? word : word[..^3] + "y";
+        if (word.EndsWith("es", StringComparison.Ordinal))
+            return word[^3] is 'a' or 'e' or 'o' ? word : word[..^1];
+        return word[^2] is 'u' or 's' or 'i' ? word : word[..^1];
     }
 
-    private static IEnumerable<string> FirstSentence(Document document) =>
-        document.Sentences.IsEmpty ? [] : Words.Of(document.Sentences[0].Of(document.Text));
-
-    private static ImmutableArray<SentencePrint> Sentences(Document document)
+    private static ImmutableArray<SentencePrint> PrintsOf(Document document)
     {
         var prints = ImmutableArray.CreateBuilder<SentencePrint>();
-        foreach (var sentence in document.Sentences)
+        foreach (var span in document.Sentences.Take(MostSentences))
         {
-            ulong[] words = [.. Words.Of(sentence.Of(document.Text)).Select(word => Fingerprint.Of(word))];
-            if (words.Length < LeastWords || prints.Count >= MostSentences)
+            var words = Words.Of(span.Of(document.Text)).Select(word => Fingerprint.Of(word)).ToArray();
+            if (words.Length == 0)
                 continue;
-            prints.Add(new SentencePrint(Fingerprint.Of(words), words.Length, [.. Enumerable
-                .Range(0, words.Length - Shingle + 1).Select(at => Fingerprint.Of(words.AsSpan(at, Shingle)))]));
+            var shingles = ImmutableArray.CreateBuilder<ulong>();
+            for (var at = 0; at + ShingleLength <= words.Length && shingles.Count < MostShingles; at++)
+                shingles.Add(Fingerprint.Of(words.AsSpan(at, ShingleLength)));
+            prints.Add(new SentencePrint(Fingerprint.Of(words), words.Length, shingles.ToImmutable()));
         }
         return prints.ToImmutable();
     }
