@@ -1,0 +1,203 @@
+using System.Runtime.CompilerServices;
+using NodaTime;
+
+namespace Dateline.Storage.Sqlite;
+
+/// <summary>
+/// The archive in one SQLite file. One transaction an article, written ahead and synchronized: what was reported as done
+/// survives a crash. Calls wait for each other; the file may have many readers and one writer at a time.
+/// </summary>
+public sealed class SqliteStore : INewsStore
+{
+    private readonly Lock _gate = new();
+    private readonly SqliteFile _file;
+    private readonly SqliteIndex _index;
+    private readonly DateTimeZone _zone;
+
+    private SqliteStore(SqliteFile file, DateTimeZone zone)
+    {
+        _file = file;
+        _zone = zone;
+        _index = new SqliteIndex(file);
+    }
+
+    /// <summary>Opens the archive, or makes it where there is none, and brings it to the form that this version writes.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="zone">The zone of stamps that state none.</param>
+    /// <param name="wait">How long another writer is waited for, in whole seconds.</param>
+    /// <exception cref="ArchiveException">not-an-archive, newer-archive, archive-busy, disk-full, no-archive,
+    /// no-permission.</exception>
+    public static Task<SqliteStore> OpenAsync(string path, DateTimeZone zone, int wait = 10)
+    {
+        var file = new SqliteFile(path, wait);
+        try
+        {
+            // Before anything is changed: a file of something else is left as it is.
+            Migrations.Check(file, path);
+            file.Run("PRAGMA journal_mode = WAL");
+            file.Run("PRAGMA synchronous = FULL");
+            Migrations.Apply(file, path);
+            return Task.FromResult(new SqliteStore(file, zone));
+        }
+        catch
+        {
+            file.Dispose();
+            throw;
+        }
+    }
+
+    public Task<Article?> LatestRevisionAsync(string article, CancellationToken cancel)
+    {
+        lock (_gate)
+        {
+            return Task.FromResult(_file.Read(
+                "SELECT content FROM revisions WHERE article = $1 ORDER BY revision DESC LIMIT 1",
+                row => Packing.Unpack<Article>((byte[])row[0]), article).FirstOrDefault());
+        }
+    }
+
+    public Task<Candidates> CandidatesAsync(Document document, CancellationToken cancel)
+    {
+        lock (_gate)
+        {
+            var articles = CandidateSearch.Find(document, document.Article.KnownSince(_zone), _index);
+            var own = _index.Find(document.Article.Id);
+            return Task.FromResult(new Candidates(
+                articles, CandidateSearch.Statistics(document, articles, _index), own?.Story, own?.Filed));
+        }
+    }
+
+    public Task<ImmutableArray<Point>> PointsAsync(string story, CancellationToken cancel)
+    {
+        lock (_gate)
+        {
+            var (id, parts) = PartsOf(story, null);
+            return Task.FromResult(Record.PointsOf(id, parts, null));
+        }
+    }
+
+    public Task SaveAsync(Ingestion ingestion, CancellationToken cancel)
+    {
+        cancel.ThrowIfCancellationRequested();
+        lock (_gate)
+            _file.Atomically(() => Save(ingestion));
+        return Task.CompletedTask;
+    }
+
+    public Task QuarantineAsync(string input, Problem problem, Instant at, CancellationToken cancel)
+    {
+        lock (_gate)
+        {
+            _file.Run(
+                "INSERT INTO quarantine (input, code, message, at) VALUES ($1, $2, $3, $4)",
+                input, problem.Code, problem.Message, at.ToUnixTimeTicks());
+        }
+        return Task.CompletedTask;
+    }
+
+    public async IAsyncEnumerable<Story> StoriesAsync(
+        Instant? asOf, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        List<Story> stories;
+        lock (_gate)
+        {
+            var redirects = Redirects(asOf);
+            var ids = _file.Read("SELECT DISTINCT story FROM story_events", row => row.GetString(0));
+            stories = [.. Record.InOrder(ids.Where(id => !redirects.ContainsKey(id))
+                .Select(id => Record.StoryOf(id, PartsOf(id, asOf, redirects).Parts, asOf)).OfType<Story>())];
+        }
+        await Task.CompletedTask;
+        foreach (var story in stories)
+        {
+            cancel.ThrowIfCancellationRequested();
+            yield return story;
+        }
+    }
+
+    public Task<Dossier?> DossierAsync(string story, Instant? asOf, CancellationToken cancel)
+    {
+        lock (_gate)
+        {
+            var (id, parts) = PartsOf(story, asOf);
+            if (Record.StoryOf(id, parts, asOf) is not { } found)
+                return Task.FromResult<Dossier?>(null);
+            var filed = found.Articles.Select(placed => File(placed, asOf)).OfType<FiledArticle>().ToImmutableArray();
+            return Task.FromResult<Dossier?>(filed.IsEmpty
+                ? null
+                : Dossiers.Of(found, filed, Record.PointsOf(id, parts, asOf)));
+        }
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        lock (_gate)
+            _file.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    private void Save(Ingestion ingestion)
+    {
+        var document = ingestion.Document;
+        var article = document.Article;
+        var latest = _file.Number("SELECT max(revision) FROM revisions WHERE article = $1", article.Id);
+        if (latest >= article.Revision)
+            throw new InvalidOperationException($"revision {article.Revision} of {article.Id} was saved before");
+        var known = article.KnownSince(_zone);
+        _file.Run(
+            "INSERT INTO revisions VALUES ($1, $2, $3, $4, $5)",
+            article.Id, article.Revision, known.ToUnixTimeTicks(), Packing.Pack(article), Packing.Layers(document));
+        foreach (var change in ingestion.Placement.Events)
+        {
+            _file.Run(
+                "INSERT INTO story_events (story, kind, event) VALUES ($1, $2, $3)",
+                change.Story, change.GetType().Name, Packing.Write(change));
+        }
+        foreach (var change in ingestion.Points)
+        {
+            _file.Run(
+                "INSERT INTO point_events (story, point, event) VALUES ($1, $2, $3)",
+                ingestion.Placement.Story, change.Point, Packing.Write(change));
+        }
+        var first = _index.Find(article.Id)?.KnownSince ?? known;
+        _index.Add(document, first, ingestion.Placement);
+    }
+
+    private FiledArticle? File(PlacedArticle placed, Instant? asOf)
+    {
+        // A moment between two ticks is none that a stamp states.
+        var until = asOf?.ToUnixTimeTicks() ?? long.MaxValue;
+        var known = _file.Read(
+            "SELECT content, layers FROM revisions WHERE article = $1 AND known <= $2 ORDER BY revision",
+            row => (Article: Packing.Unpack<Article>((byte[])row[0]), Layers: (byte[])row[1]), placed.Article, until);
+        return known.Count == 0 ? null : new FiledArticle(
+            Packing.Document(known[^1].Layers, known[^1].Article), known.Count, placed)
+        {
+            Earlier = [.. known.SkipLast(1).Select(one => one.Article)],
+        };
+    }
+
+    private Dictionary<string, string> Redirects(Instant? asOf) => Record.Redirects(
+        _file.Read(
+            "SELECT event FROM story_events WHERE kind = 'StoryMerged' ORDER BY seq",
+            row => Packing.Read<StoryEvent>(row.GetString(0))),
+        asOf);
+
+    /// <summary>The story that stands for this one as of the moment, with the records of all that were merged into it.</summary>
+    private (string Id, List<StoryRecord> Parts) PartsOf(
+        string story, Instant? asOf, Dictionary<string, string>? known = null)
+    {
+        var redirects = known ?? Redirects(asOf);
+        var id = Record.Resolve(story, redirects);
+        var merged = redirects.Keys.Where(one => Record.Resolve(one, redirects) == id).Order(StringComparer.Ordinal);
+        return (id, [.. merged.Prepend(id).Select(RecordOf)]);
+    }
+
+    private StoryRecord RecordOf(string story) => new(
+        story,
+        _file.Read(
+            "SELECT event FROM story_events WHERE story = $1 ORDER BY seq",
+            row => Packing.Read<StoryEvent>(row.GetString(0)), story),
+        _file.Read(
+            "SELECT event FROM point_events WHERE story = $1 ORDER BY seq",
+            row => Packing.Read<PointEvent>(row.GetString(0)), story));
+}
