@@ -1,4 +1,6 @@
+using Dateline.Storage;
 using Dateline.Storage.Memory;
+using Dateline.Storage.Sqlite;
 using NodaTime;
 
 namespace Dateline.Cli;
@@ -12,7 +14,26 @@ internal static class Archives
     /// <summary>The archive in a file, or why it cannot be had.</summary>
     /// <param name="path">The file; its folder is made where it is missing and <paramref name="create"/> says so.</param>
     /// <param name="create">Whether a new archive is made where there is none.</param>
-    public static Outcome<INewsStore> Open(string path, bool create) => throw new NotImplementedException(path + create);
+    /// <param name="zone">The zone of stamps that state none.</param>
+    public static Outcome<INewsStore> Open(string path, bool create, DateTimeZone zone)
+    {
+        if (!create && !File.Exists(path))
+            return new Outcome<INewsStore>(null, new Problem(ProblemCode.NoArchive, $"there is no archive {path}"));
+        try
+        {
+            if (create && Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder)
+                Directory.CreateDirectory(folder);
+            return new Outcome<INewsStore>(SqliteStore.Open(path, zone), null);
+        }
+        catch (ArchiveException refused)
+        {
+            return new Outcome<INewsStore>(null, refused.Problem);
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            return new Outcome<INewsStore>(null, new Problem(ProblemCode.NoPermission, $"{path}: {refused.Message}"));
+        }
+    }
 
     /// <summary>Under the user's data folder (XDG Base Directory Specification, XDG_DATA_HOME).</summary>
     public static string UsualPlace(Desk desk)

@@ -46,7 +46,7 @@ internal static partial class BriefCommand
         if (named.All(IsStory))
         {
             var path = parsed.GetValue(options.Archive) ?? Archives.UsualPlace(desk);
-            var (store, problem) = Archives.Open(path, create: false);
+            var (store, problem) = Archives.Open(path, create: false, parsed.GetValue(options.Zone)!);
             if (store is null)
             {
                 run.Failed(path, problem!);

@@ -33,7 +33,7 @@ internal static class IngestCommand
     {
         using var run = new Run(desk, parsed.GetValue(options.Quiet));
         var path = parsed.GetValue(options.Archive) ?? Archives.UsualPlace(desk);
-        var (store, problem) = Archives.Open(path, create: true);
+        var (store, problem) = Archives.Open(path, create: true, parsed.GetValue(options.Zone)!);
         if (store is null)
         {
             run.Failed(path, problem!);

@@ -30,7 +30,7 @@ internal static class ServeCommand
     {
         using var run = new Run(desk, parsed.GetValue(options.Quiet));
         var path = parsed.GetValue(options.Archive) ?? Archives.UsualPlace(desk);
-        var (store, problem) = Archives.Open(path, create: false);
+        var (store, problem) = Archives.Open(path, create: false, parsed.GetValue(options.Zone)!);
         if (store is null)
         {
             run.Failed(path, problem!);

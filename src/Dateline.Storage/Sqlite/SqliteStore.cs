@@ -27,7 +27,7 @@ public sealed class SqliteStore : INewsStore
     /// <param name="wait">How long another writer is waited for, in whole seconds.</param>
     /// <exception cref="ArchiveException">not-an-archive, newer-archive, archive-busy, disk-full, no-archive,
     /// no-permission.</exception>
-    public static Task<SqliteStore> OpenAsync(string path, DateTimeZone zone, int wait = 10)
+    public static SqliteStore Open(string path, DateTimeZone zone, int wait = 10)
     {
         var file = new SqliteFile(path, wait);
         try
@@ -37,7 +37,7 @@ public sealed class SqliteStore : INewsStore
             file.Run("PRAGMA journal_mode = WAL");
             file.Run("PRAGMA synchronous = FULL");
             Migrations.Apply(file, path);
-            return Task.FromResult(new SqliteStore(file, zone));
+            return new SqliteStore(file, zone);
         }
         catch
         {
