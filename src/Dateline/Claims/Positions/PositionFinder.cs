@@ -45,15 +45,15 @@ public sealed class PositionFinder(ClaimMaker maker) : IClaimFinder
             PointKind.Position, null, $"{actor.Name} on {about}", KeysOf(actor, subject), maker.Make(document, reading));
     }
 
-    // To confirm is to speak: the verb of the stance may be the cue of what is said, and then its actor is the speaker.
+    // Whoever tells of the stance comes first: officials told a newspaper that their country had refused. Else the verb of
+    // the stance may be the cue of what is said, as to confirm is to speak, and its actor is the speaker.
     private static Attribution? Teller(Document document, EventMention mention, Actor actor)
     {
-        var cued = document.Attributions.FirstOrDefault(one => one.Cue.Any(cue => cue.Overlaps(mention.Span)));
-        if (cued is null)
-            return ClaimMaker.Covering(document, mention.Span);
-        return cued.Speaker is { } speaker && (speaker.Id == actor.Id || ActorNames.English.Of(speaker.Canonical) == actor.Name)
-            ? cued
-            : null;
+        if (ClaimMaker.Covering(document, mention.Span) is { } covering)
+            return covering;
+        return document.Attributions.FirstOrDefault(one => one.Cue.Any(cue => cue.Overlaps(mention.Span))
+            && one.Speaker is { } speaker && ((speaker.Id is { } id && id == actor.Id)
+                || ActorNames.English.Of(speaker.Canonical) == actor.Name));
     }
 
     /// <summary>Whether the article only concludes it: the move signals that the council supports the plan.</summary>
@@ -86,11 +86,17 @@ public sealed class PositionFinder(ClaimMaker maker) : IClaimFinder
         if (mention.Attempted)
             return null;
         if (mention.Modality == Modality.Happened)
-            return _rules.StanceOf(mention.Action, mention.Polarity);
+            return mention.Polarity == Polarity.Denied && !IsNoLonger(document, mention)
+                ? null
+                : _rules.StanceOf(mention.Action, mention.Polarity);
         return mention is { Modality: Modality.Planned, Polarity: Polarity.Asserted } && IsReady(document, mention)
             ? "accept"
             : null;
     }
+
+    private static bool IsNoLonger(Document document, EventMention mention) =>
+        Words.Of(document.Text[Math.Max(0, mention.Span.Start - EarlierReach)..mention.Span.Start]).TakeLast(4).ToList()
+            is var lead && lead.LastIndexOf("longer") is var at and > 0 && lead[at - 1] == "no";
 
     // Remains willing to meet: the words before the verb say that the actor would.
     private bool IsReady(Document document, EventMention mention)
@@ -126,7 +132,8 @@ public sealed class PositionFinder(ClaimMaker maker) : IClaimFinder
 
     private static string TextOf(Document document, EventMention mention, Actor actor, Subject subject)
     {
-        var verb = mention.Span.Of(document.Text);
+        // The denial of a stance must stand in its text, or the line says the opposite.
+        var verb = (mention.Polarity == Polarity.Denied ? "no longer " : "") + mention.Span.Of(document.Text);
         var text = subject.Text.StartsWith(verb, StringComparison.Ordinal)
             ? $"{actor.Name}: {subject.Text}"
             : $"{actor.Name} {verb} {subject.Text}";

@@ -32,6 +32,7 @@ public class PositionFinderTests
     [InlineData("He rejected it.")]
     [InlineData("The heat rejected a cure for colds.")]
     [InlineData("Oslo did not confirm the plan.")]
+    [InlineData("Oslo did not dispute the figure.")]
     [InlineData("Oslo may reject the plan.")]
     [InlineData("The move signals that Oslo supports the plan.")]
     [InlineData("The crowd left when Oslo rejected the plan.")]
@@ -41,6 +42,22 @@ public class PositionFinderTests
     [InlineData("Oslo struck a deal, agreeing to leave the port.")]
     [InlineData("The court has seen a demand for the files.")]
     public void TellsNothingElse(string text) => Assert.Empty(Find(Reports.Of(text).Read()));
+
+    [Fact]
+    public void WhatIsNoLongerDoneIsNotToldAsDone()
+    {
+        var draft = Assert.Single(Find(Reports.Of("The company no longer disputed the figure of nine.").Read()));
+        Assert.Equal("company no longer disputed the figure of nine", draft.Claim.Value.Text);
+    }
+
+    [Fact]
+    public void WhoeverTellsOfAStanceComesBeforeTheOneWhoTakesIt()
+    {
+        const string Text = "Oslo rejected the truce plan, two diplomats told Radio Nord.";
+        var draft = Assert.Single(Find(Reports.Of(Text).Says("Norway", "the truce plan")
+            .Says("two diplomats", "Oslo rejected the truce plan", named: false).Read()));
+        Assert.Equal("two diplomats", draft.Claim.Chain[0].Name);
+    }
 
     [Fact]
     public void TheDayBeforeTheSubjectIsNoPartOfIt() => Assert.Equal(
