@@ -69,13 +69,16 @@ internal sealed class CommonOptions
 
     /// <param name="does">What the command does, in a sentence.</param>
     /// <param name="name">Its name.</param>
-    /// <param name="formats">The formats that it can print.</param>
+    /// <param name="formats">The formats that it can print; none where it prints nothing.</param>
     /// <param name="options">Those of this object that it has, besides the ones that every command has.</param>
     public Command Command(string name, string does, ImmutableArray<OutputFormat> formats, params Option[] options)
     {
         var names = formats.Select(Name).ToArray();
-        Format.HelpName = string.Join('|', names);
-        Format.AcceptOnlyFromAmong(names);
+        if (names.Length > 0)
+        {
+            Format.HelpName = string.Join('|', names);
+            Format.AcceptOnlyFromAmong(names);
+        }
         Inputs.Validators.Add(result =>
         {
             // The parser takes an option that it does not know for an input.
@@ -90,7 +93,8 @@ internal sealed class CommonOptions
         var command = new Command(name, does);
         foreach (var option in options)
             command.Options.Add(option);
-        command.Options.Add(Format);
+        if (names.Length > 0)
+            command.Options.Add(Format);
         command.Options.Add(Zone);
         command.Options.Add(Quiet);
         command.Options.Add(NoColor);

@@ -65,6 +65,13 @@ public sealed class DatelineCommand(Desk desk)
             desk.Problems.WriteLine($"standard output: {new Problem(ProblemCode.WriteFailed, PlainText.Line(failed.Message))}");
             return ExitStatus.SomeFailed;
         }
+#pragma warning disable CA1031 // A person gets a sentence instead of a stack; the rest is for the log of the one who mends it.
+        catch (Exception bug)
+#pragma warning restore CA1031
+        {
+            desk.Problems.WriteLine(PlainText.Line($"dateline: a fault of its own, please report it: {bug}"));
+            return ExitStatus.SomeFailed;
+        }
     }
 
     private RootCommand Root()

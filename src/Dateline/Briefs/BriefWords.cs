@@ -159,11 +159,12 @@ public static class BriefWords
         return PlainText.Line($"{(outlet is null ? "" : outlet + ", ")}{title}{revision}, {evidence.Span}");
     }
 
-    /// <summary>A time as precise as it was stated; whole minutes without seconds, which only the standard wants.</summary>
+    /// <summary>A time as precise as it was stated; full minutes without seconds, which only the standard wants.</summary>
     public static string Time(StatedTime time)
     {
         var text = time.ToString().Replace('T', ' ');
-        return time.Precision == TimePrecision.Minute && time.Offset is not null ? text.Remove("yyyy-MM-dd HH:mm".Length, 3) : text;
+        const int minutes = 16;
+        return text.Length > minutes && time.Local.Second == 0 && text[minutes] == ':' ? text.Remove(minutes, 3) : text;
     }
 
     private static string Count(int number, string one, string? many = null) =>

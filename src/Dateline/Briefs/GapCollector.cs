@@ -20,7 +20,7 @@ internal static class GapCollector
         Who = gap.Who?.Name,
         Kind = gap.Kind,
         About = gap.About?.Of(document.Text),
-        Evidence = Passage.Show(document, [gap.Span, .. gap.About is { } about ? [about] : Array.Empty<Span>()]),
+        Evidence = Passage.Show(document, new[] { gap.Span, gap.About, gap.Who?.Span }.OfType<Span>()),
     };
 
     /// <summary>The same silence: of one kind, of one party, in the same words or about the same thing.</summary>

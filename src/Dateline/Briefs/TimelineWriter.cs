@@ -13,15 +13,33 @@ internal sealed class TimelineWriter(DateTimeZone zone)
             .Concat(articles.SelectMany(filed => OfEvents(filed.Document)));
         return
         [
-            .. found
-                .GroupBy(entry => (entry.When, Words: Passage.Words(entry.Text)))
-                .Select(same => same.First() with { Evidence = Passage.Together(same.SelectMany(one => one.Evidence)) })
+            .. Merged(found)
                 .OrderBy(entry => entry.When.Earliest(zone))
                 .ThenBy(entry => entry.When.Latest(zone))
                 .ThenBy(entry => entry.Evidence[0].Article, StringComparer.Ordinal)
                 .ThenBy(entry => entry.Evidence[0].Span),
         ];
     }
+
+    /// <summary>One sentence in several articles is one entry, also where one of them puts a place line before it.</summary>
+    private static List<TimelineEntry> Merged(IEnumerable<TimelineEntry> found)
+    {
+        var kept = new List<(TimelineEntry Entry, string Words)>();
+        foreach (var entry in found)
+        {
+            var words = Passage.Words(entry.Text);
+            var same = kept.FindIndex(one => one.Entry.When == entry.When
+                && (one.Words.EndsWith(words, StringComparison.Ordinal) || words.EndsWith(one.Words, StringComparison.Ordinal)));
+            if (same < 0)
+                kept.Add((entry, words));
+            else
+                kept[same] = (With(kept[same].Entry, entry), kept[same].Words);
+        }
+        return kept.ConvertAll(one => one.Entry);
+    }
+
+    private static TimelineEntry With(TimelineEntry entry, TimelineEntry other) =>
+        entry with { Evidence = Passage.Together(entry.Evidence.Concat(other.Evidence)) };
 
     /// <summary>What happened stands under its day; what was said, planned or demanded under the day when it was.</summary>
     private IEnumerable<TimelineEntry> OfClaim(Claim claim, Dictionary<(string, int), Document> documents)
