@@ -104,6 +104,10 @@ internal static class MeasureFinder
             if (found.Value.Noun && row.Folded(found.End - 1) is "death" or "deaths" or "killings" or "arrests" or "killing"
                 && gap >= 1 && row.Folded(found.End) is "of" or "to" && gap <= 2)
                 return new Measured(found.Value.Name, "quantities.of", at, found.End);
+            // The killing of 12.
+            if (found.Value.Before && gap == 1 && row.Folded(found.End) == "of"
+                && row.Folded(at).EndsWith("ing", StringComparison.Ordinal))
+                return new Measured(found.Value.Name, "quantities.of", at, found.End);
             if (!found.Value.Before || gap > 2 || (gap > 0 && !IsBetween(row, found.End, count.First)))
                 continue;
             // "was killed two days", "were injured Monday, two": a passive has its counted before it.

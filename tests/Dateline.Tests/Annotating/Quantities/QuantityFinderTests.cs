@@ -42,6 +42,7 @@ public class QuantityFinderTests
     [InlineData("Between 10 and 15 sailors are missing.", "15 Range sailors missing")]
     [InlineData("As many as 50 homes were destroyed.", "50 AtMost homes destroyed")]
     [InlineData("One person was killed.", "1 Exactly person killed")]
+    [InlineData("The killing of 12 villagers shocked them.", "12 Exactly villagers killed")]
     [InlineData("A young man was killed.", "1 Exactly man killed")]
     [InlineData("A 17-year-old was injured.", "1 Exactly 17-year-old injured")]
     [InlineData("Six children and two adults were killed.", "8 Exactly adults killed")]
