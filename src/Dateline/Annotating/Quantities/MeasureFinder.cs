@@ -5,7 +5,7 @@ namespace Dateline.Annotating.Quantities;
 /// <summary>What happened to those counted, and by which rule it was found.</summary>
 internal readonly record struct Measured(string Measure, string Rule, int First, int End)
 {
-    /// <summary>What is counted where it stands before the number: the number of birds rose to 63.</summary>
+    /// <summary>What is counted where it stands before the number: the number of seals rose to 40.</summary>
     public Counted? Counted { get; init; }
 }
 
@@ -128,7 +128,7 @@ internal static class MeasureFinder
         return true;
     }
 
-    /// <summary>The toll rose to 12; the number of birds collected stood at 63; the spill came to 31,600 litres.</summary>
+    /// <summary>The toll rose to 12; the number of seals rescued stood at 40; the spill came to 700 litres.</summary>
     private static Measured? Reached(TokenRow row, Count count, int start)
     {
         if (!EndsWithReach(row, count, start))
@@ -188,7 +188,7 @@ internal static class MeasureFinder
         {
             if (QuantityWords.Reaches.TryMatch(row, at, count.First, out var found) && found.End == count.First)
             {
-                // "Of" joins a number to a noun of counting only: a toll of 12, the figure of 32,000.
+                // "Of" joins a number to a noun of counting only: a toll of 12, the figure of 900.
                 return row.Folded(at) != "of" || row.Folded(at - 1) is "toll" or "figure" or "total" or "count"
                     or "tally" or "estimate" or "number" or "spill" or "leak" or "one";
             }

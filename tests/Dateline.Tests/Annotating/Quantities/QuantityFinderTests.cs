@@ -30,7 +30,7 @@ public class QuantityFinderTests
     [InlineData("The fire left 12 dead and 30 injured.", "12 Exactly - killed; 30 Exactly - injured")]
     [InlineData("The quake claimed 12 lives.", "12 Exactly lives killed")]
     [InlineData("The number of arrests topped 900.", "900 MoreThan - arrested")]
-    [InlineData("The number of stranded whales rose to 63.", "63 Exactly whales stranded")]
+    [InlineData("The number of stranded whales rose to 47.", "47 Exactly whales stranded")]
     [InlineData("Two people were killed and five others injured.", "2 Exactly people killed; 5 Exactly others injured")]
     [InlineData("The landslide killed two and wounded nearly 30 hikers.", "2 Exactly - killed; 30 About hikers injured")]
     [InlineData("No one was hurt.", "0 Exactly - injured")]
@@ -84,10 +84,10 @@ public class QuantityFinderTests
     [Fact]
     public void TheCountedWordsHaveTheirModifiers()
     {
-        var document = Read("Forty-one oiled gulls had been found.");
+        var document = Read("Twenty-six tagged gulls had been found.");
         var quantity = Assert.Single(document.Quantities);
-        Assert.Equal("oiled gulls", quantity.Counted!.Value.Of(document.Text));
-        Assert.Equal("Forty-one oiled gulls", quantity.Span.Of(document.Text));
+        Assert.Equal("tagged gulls", quantity.Counted!.Value.Of(document.Text));
+        Assert.Equal("Twenty-six tagged gulls", quantity.Span.Of(document.Text));
     }
 
     [Fact]
