@@ -54,6 +54,11 @@ internal static class NameWordReader
     private static bool IsBlank(ReadOnlySpan<char> gap) =>
         gap.Length is > 0 and <= 4 && gap.IsWhiteSpace() && gap.IndexOfAny('\n', '\r') < 0;
 
+    // Iran-backed, but Kim Min-su: what follows is a word of English, or ends like one.
+    private static bool IsEnglish(string folded, NameRules rules) =>
+        !rules.IsJoint(folded) && (rules.IsCommon(folded) || folded.EndsWith("ed", StringComparison.Ordinal)
+            || folded.EndsWith("ing", StringComparison.Ordinal) || folded.Contains('-'));
+
     /// <summary>Cuts <c>U.S.-flagged</c>, <c>anti-Iran</c>, <c>Iran-backed</c> and <c>US-Iran</c>; leaves
     /// <c>Jean-Paul</c> and <c>Al-Fashir</c>.</summary>
     private static IEnumerable<Span> Parts(string text, Span token, NameRules rules)
@@ -69,7 +74,7 @@ internal static class NameWordReader
         var capitalAfter = char.IsUpper(text[right.Start]);
         var cut = (capitalBefore, capitalAfter) switch
         {
-            (true, false) => left.Length > 1 && !rules.IsJoint(right.Of(text)),
+            (true, false) => left.Length > 1 && IsEnglish(Words.Fold(right.In(text)), rules),
             (false, true) => !rules.IsJoint(left.Of(text)),
             (true, true) => rules.IsLand(left.Of(text)) && rules.IsLand(right.Of(text)),
             _ => false,

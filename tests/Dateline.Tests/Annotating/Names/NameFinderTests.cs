@@ -12,6 +12,7 @@ public class NameFinderTests
     // Given names, initials, small words within.
     [InlineData("The winner is Maria del Forno.", "person Maria del Forno")]
     [InlineData("A book by Peter J. Holm sold well.", "person Peter J. Holm")]
+    [InlineData("The envoy met President Cho Min-gyu there.", "person Cho Min-gyu")]
     // Bodies by their words.
     [InlineData("The Ministry of Rivers and Lakes closed.", "organization Ministry of Rivers and Lakes")]
     [InlineData("Shares of Dornwald Industries fell.", "organization Dornwald Industries")]
