@@ -21,6 +21,7 @@ internal sealed class Conversation(Wording wording)
             else
                 Read(statement);
         }
+        _found.ForEach(saying => saying.PartContent());
         _found.RemoveAll(saying => saying.Content.Count == 0);
         return _found;
     }

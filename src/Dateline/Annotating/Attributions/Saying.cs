@@ -18,6 +18,30 @@ internal sealed class Saying(Cue? cue, Run? source, string rule)
 
     public int Paragraph { get; init; }
 
+    /// <summary>No word is both said and told with: what is said loses the words of its cue and source.</summary>
+    public void PartContent()
+    {
+        if (Cue is { } cue)
+            TakeOut(new Run(cue.GroupFirst, cue.End));
+        if (Source is { } source)
+            TakeOut(source);
+    }
+
+    private void TakeOut(Run part)
+    {
+        for (var i = Content.Count - 1; i >= 0; i--)
+        {
+            var run = Content[i];
+            if (run.End <= part.First || part.End <= run.First)
+                continue;
+            Content.RemoveAt(i);
+            if (part.End < run.End)
+                Content.Insert(i, new Run(part.End, run.End));
+            if (run.First < part.First)
+                Content.Insert(i, new Run(run.First, part.First));
+        }
+    }
+
     /// <summary>What is said stands in the next paragraph.</summary>
     public bool AwaitsNext { get; init; }
 

@@ -6,6 +6,10 @@ internal sealed class SayingReader(Wording wording, Statement statement)
     private readonly ImmutableArray<Word> _words = wording.Words;
     private readonly List<Saying> _found = [];
 
+    /// <summary><c>Also late on Wednesday, however,</c>: a longer lead has a clause of its own, with its own
+    /// time.</summary>
+    private const int LongestLead = 7;
+
     public List<Saying> Read()
     {
         foreach (var cue in CueFinder.Find(wording, statement))
@@ -192,7 +196,8 @@ internal sealed class SayingReader(Wording wording, Statement statement)
         {
             Paragraph = statement.Paragraph,
             Hearer = tail.Hearer,
-            Lead = new Run(statement.First, source.First),
+            Lead = source.First - statement.First <= LongestLead
+                ? new Run(statement.First, source.First) : new Run(source.First, source.First),
             Trail = new Run(cue.End, tail.Start),
         };
         if (isWhat)

@@ -243,7 +243,7 @@ internal static class SourceFinder
     /// <summary>Before <c>and</c> stands another name or noun, not a clause.</summary>
     private static bool IsShortListBefore(ImmutableArray<Word> words, int floor, int link)
     {
-        const int Reach = 6;
+        const int Reach = 10;
         for (var at = link - 1; at >= floor; at--)
         {
             var word = words[at];
