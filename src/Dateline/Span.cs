@@ -4,6 +4,7 @@ namespace Dateline;
 public readonly record struct Span : IComparable<Span>
 {
     /// <exception cref="ArgumentOutOfRangeException">The start is negative or the end lies before it.</exception>
+    [System.Text.Json.Serialization.JsonConstructor]
     public Span(int start, int end)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(start);

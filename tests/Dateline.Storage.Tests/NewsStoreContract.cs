@@ -1,0 +1,135 @@
+using System.Text.Json;
+using NodaTime;
+
+namespace Dateline.Storage.Tests;
+
+/// <summary>What every store does alike.</summary>
+public abstract class NewsStoreContract
+{
+    private protected abstract Task<INewsStore> OpenAsync();
+
+    [Fact]
+    public async Task AnEmptyStoreKnowsNothing()
+    {
+        await using var store = await OpenAsync();
+        Assert.Null(await store.LatestRevisionAsync("a", default));
+        Assert.Empty(await store.PointsAsync("story-none", default));
+        Assert.Null(await store.DossierAsync("story-none", null, default));
+        Assert.Empty(await StoriesAsync(store, null));
+    }
+
+    [Fact]
+    public async Task ADocumentComesBackAsItWasSaved()
+    {
+        await using var store = await OpenAsync();
+        var article = Desk.Article("bridge", Desk.Bridge + " “Naïve” 🌉", 8, "Ostra Press", "Bridge closed");
+        var placement = await Desk.FileAsync(store, article, "pylons");
+        var latest = await store.LatestRevisionAsync("bridge", default);
+        Assert.Equal(Json(article with { Revision = 1 }), Json(latest));
+        var dossier = await store.DossierAsync(placement!.Story, null, default);
+        var filed = Assert.Single(dossier!.Articles);
+        Assert.Equal(Json(article), Json(filed.Document.Article));
+        Assert.Equal(5, filed.Document.Sentences.Length);
+        Assert.Equal("Engineers", filed.Document.Tokens[0].Span.Of(article.Text));
+        Assert.NotEmpty(filed.Document.Digest.Terms);
+        Assert.Equal("pylons", Assert.Single(dossier.Points).Subject);
+    }
+
+    [Fact]
+    public async Task TwoReportsOfOneEventAreOneStoryAndAStrangerIsAnother()
+    {
+        await using var store = await OpenAsync();
+        var first = await Desk.FileAsync(store, Desk.Article("one", Desk.Bridge, 8));
+        var other = await Desk.FileAsync(store, Desk.Article("far", Desk.Orchard, 9));
+        var second = await Desk.FileAsync(store, Desk.Article("two", SecondReport, 10));
+        Assert.Equal(first!.Story, second!.Story);
+        Assert.NotEqual(first.Story, other!.Story);
+        var stories = await StoriesAsync(store, null);
+        Assert.Equal([first.Story, other.Story], stories.Select(story => story.Id));
+    }
+
+    [Fact]
+    public async Task OfAMomentOnlyWhatWasKnownThenIsTold()
+    {
+        await using var store = await OpenAsync();
+        var first = await Desk.FileAsync(store, Desk.Article("one", Desk.Bridge, 8), "pylons");
+        await Desk.FileAsync(store, Desk.Article("one", Desk.Bridge + " A third pylon is damaged too.", 12), "third");
+        await Desk.FileAsync(store, Desk.Article("two", SecondReport, 10));
+        var story = first!.Story;
+        Assert.Null(await store.DossierAsync(story, Desk.At(8) - Duration.FromSeconds(1), default));
+        var early = await store.DossierAsync(story, Desk.At(8), default);
+        Assert.Equal(1, Assert.Single(early!.Articles).Document.Article.Revision);
+        Assert.Single(early.Points);
+        Assert.Equal(Desk.At(8), early.Story.LastUpdated);
+        var late = await store.DossierAsync(story, null, default);
+        Assert.Equal(["one", "two"], late!.Articles.Select(one => one.Document.Article.Id).Order());
+        var revised = late.Articles.Single(one => one.Document.Article.Id == "one");
+        Assert.Equal(2, revised.Revisions);
+        Assert.Equal(Desk.Bridge, Assert.Single(revised.Earlier).Text);
+        Assert.Equal(2, late.Points.Length);
+        Assert.Empty(await StoriesAsync(store, Desk.At(7)));
+    }
+
+    [Fact]
+    public async Task ACreditedOriginalThatComesLateIsNoCopyOfItsCopy()
+    {
+        await using var store = await OpenAsync();
+        var first = await Desk.FileAsync(store, Desk.Article("local", Desk.Bridge, 8));
+        var wire = await Desk.FileAsync(store, Desk.Article("wire", Desk.Bridge, 9, "Ostra Press"));
+        Assert.Null(wire!.Placed.CopyOf);
+        Assert.Equal(first!.Story, wire.Story);
+        var dossier = await store.DossierAsync(wire.Story, null, default);
+        Assert.Equal("wire", dossier!.Articles.Single(one => one.Placed.Article == "local").Placed.CopyOf);
+        var before = await store.DossierAsync(wire.Story, Desk.At(8), default);
+        Assert.Null(Assert.Single(before!.Articles).Placed.CopyOf);
+    }
+
+    [Fact]
+    public async Task AStoryThatWasMergedAwayLeadsToTheOneThatTookItUp()
+    {
+        await using var store = await OpenAsync();
+        var kept = await Desk.FileAsync(store, Desk.Article("one", Desk.Bridge, 8));
+        var gone = await Desk.FileAsync(store, Desk.Article("far", Desk.Orchard, 9), "frost");
+        var article = Desk.Article("last", Desk.Bridge + " Frost is to blame.", 11);
+        var merger = new Placement(
+            kept!.Story,
+            [
+                new StoryMerged(gone!.Story, Desk.At(11), kept.Story, "one cause"),
+                new ArticlePlaced(kept.Story, Desk.At(11), new PlacedArticle("last")),
+            ],
+            new PlacedArticle("last"));
+        await store.SaveAsync(
+            new Ingestion(new Revisions.Revision(article, null, []), new Document(article), merger, []), default);
+        var dossier = await store.DossierAsync(gone.Story, null, default);
+        Assert.Equal(kept.Story, dossier!.Story.Id);
+        Assert.Equal(3, dossier.Articles.Length);
+        Assert.Single(await store.PointsAsync(kept.Story, default));
+        Assert.Single(await StoriesAsync(store, null));
+        Assert.Equal(2, (await StoriesAsync(store, Desk.At(10))).Count);
+    }
+
+    [Fact]
+    public async Task NoRevisionIsSavedTwice()
+    {
+        await using var store = await OpenAsync();
+        var article = Desk.Article("one", Desk.Bridge, 8);
+        var placement = await Desk.FileAsync(store, article);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => store.SaveAsync(
+            new Ingestion(new Revisions.Revision(article, null, []), new Document(article), placement!, []), default));
+        Assert.Single(await StoriesAsync(store, null));
+    }
+
+    private const string SecondReport =
+        "Drivers in Ostrava Nova face months of detours because the Varr bridge is closed. Cracks in its pylons came to "
+        + "light on Monday. Mayor Petra Halvik spoke of a hard winter for the river district.";
+
+    private static string Json<T>(T value) => JsonSerializer.Serialize(value, NewsJson.Options);
+
+    private static async Task<List<Story>> StoriesAsync(INewsStore store, Instant? asOf)
+    {
+        var stories = new List<Story>();
+        await foreach (var story in store.StoriesAsync(asOf, default))
+            stories.Add(story);
+        return stories;
+    }
+}
