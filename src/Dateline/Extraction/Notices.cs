@@ -9,6 +9,9 @@ internal static partial class Notices
     /// <summary>In characters; a licence with its terms stays below.</summary>
     private const int Longest = 900;
 
+    /// <summary>In characters: who else worked on it is said in a line.</summary>
+    private const int LongestCredit = 250;
+
     private static readonly ImmutableArray<string> Beginnings =
         [.. RuleFile.Load("en/notices.txt").In("begins").Select(line => Words.Fold(line[0]))];
 
@@ -16,6 +19,8 @@ internal static partial class Notices
     {
         if (paragraph.Length is 0 or > Longest)
             return false;
+        if (paragraph.Length < LongestCredit && Contribution().IsMatch(paragraph))
+            return true;
         var folded = Words.Fold(paragraph.AsSpan()[..Math.Min(paragraph.Length, 60)]).TrimStart('(', '[', '*', '-', '_', ' ', '"');
         return Beginnings.Any(begin => folded.StartsWith(begin, StringComparison.Ordinal)) && !IsReportOf(paragraph);
     }
@@ -36,6 +41,10 @@ internal static partial class Notices
         @"^\W{0,3}(?:this (?:report|story|article) by|originally published)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ReportBy();
+
+    [GeneratedRegex(@"\bcontributed (?:reporting )?(?:to|for) this (?:report|story|article)\W{0,4}$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Contribution();
 
     [GeneratedRegex(
         @"\b(?:published|appeared|produced|distributed|licen[sc]ed|republished)\b",

@@ -56,7 +56,7 @@ internal sealed record PageFacts
     {
         if (data.Authors.Length > 0)
             return data.Authors;
-        var named = meta.All("author", "article:author", "dc.creator", "dcterms.creator", "dc.contributor", "parsely-author",
+        var named = meta.All("author", "article:author", "dc.creator", "dcterms.creator", "parsely-author",
                 "sailthru.author", "byl", "citation_author", "og:author", "article:author_name")
             .Where(text => !text.Contains("//", StringComparison.Ordinal)).SelectMany(Bylines.Names)
             .Distinct(StringComparer.OrdinalIgnoreCase);

@@ -60,7 +60,19 @@ internal sealed class ShownFacts(IDocument document, PageWeights weights)
                 && Extraction.Stamps.TryRead(line, out var published, out var updated))
                 return (published, updated);
         }
-        return (null, null);
+        return (NamedDate(), null);
+    }
+
+    // An element that is named for what it holds may say more than the date: "Zürich, 4. März 2031, Redaktion".
+    private StatedTime? NamedDate()
+    {
+        foreach (var element in document.QuerySelectorAll("time, p, div, span, li, td, small, h5, h6"))
+        {
+            if (weights[element].Text is > 5 and < Longest && Naming.IsByline(element) && !IsAside(element)
+                && WrittenDate.Find(Inscription.Clean(element.TextContent)) is { } date)
+                return date.Time;
+        }
+        return null;
     }
 
     private static bool IsAside(IElement element) =>
