@@ -23,7 +23,8 @@ public sealed class OccurrenceFinder(ClaimMaker maker) : IClaimFinder
     private Told? Told(Document document, EventMention mention)
     {
         if (mention.Modality != Modality.Happened || _rules.Find(mention) is not { } rule
-            || LacksDoer(mention) || !IsToldAsDone(document, mention) || IsQuoted(document, mention.Span) || Past.IsLongAgo(document, mention))
+            || LacksDoer(mention) || !IsToldAsDone(document, mention)
+            || IsQuoted(document, mention.Span) || Past.IsLongAgo(document, mention))
             return null;
         var by = Teller.Of(document, mention, _rules);
         var denied = mention.Polarity == Polarity.Denied;
