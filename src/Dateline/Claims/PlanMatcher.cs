@@ -35,7 +35,9 @@ internal static class PlanMatcher
             return 2 + shared;
         // Two days and nothing else in common: last week's meeting and this week's. And "the council meeting" is none
         // of the meetings of which nothing is known.
-        return Differ("day", mine, yours) || Differ("country", mine, yours) || BindingKeys.Has("sort", mine) != BindingKeys.Has("sort", yours) ? 0 : 1;
+        var isAnother = Differ("day", mine, yours) || Differ("country", mine, yours)
+            || BindingKeys.Has("sort", mine) != BindingKeys.Has("sort", yours);
+        return isAnother ? 0 : 1;
     }
 
     /// <summary>Whether anything tells which event of its kind it is.</summary>

@@ -173,11 +173,13 @@ internal sealed class PlanReader(PlanWords words)
         return sentence.FirstOf(words.Unsure, span.Start - Near, span.Start) is null ? Modality.Planned : Modality.Possible;
     }
 
-    // "did not confirm that talks would take place" tells of a silence, not of a plan.
+    // "Did not confirm that talks would take place" tells of a silence, not of a plan; "talks will take place, though the
+    // ministry did not confirm this" tells of both.
     private bool IsSilence(Document document, SentenceWords sentence, Span span)
     {
         const int Near = 60;
-        return document.Gaps.Any(gap => gap.About is { } about && about.Contains(span))
+        return document.Gaps.Any(gap => gap.About is { } about && about.Contains(span)
+                && gap.Who is { } silent && silent.Span.Start < about.Start)
             || sentence.FirstOf(words.Silences, span.Start - Near, span.Start) is not null;
     }
 

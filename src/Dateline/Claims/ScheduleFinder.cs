@@ -81,7 +81,8 @@ internal sealed class ScheduleFinder(ClaimMaker maker) : IClaimFinder
         {
             var value = new TimeValue(Clean(document, earlier.Span), from, null, null, false);
             yield return (Slot.Time, Read(value, earlier.Span, "plans.earlier-day")
-                with { Background = true, Supersedes = false, Asserted = null, About = from, FromParty = false });
+                with
+            { Background = true, Supersedes = false, Asserted = null, About = from, FromParty = false });
         }
         if (mention.Parties is { } parties)
             yield return (Slot.Parties, Read(new WordsValue(Clean(document, parties), null), parties, "plans.parties"));

@@ -35,7 +35,7 @@ internal static class SpeakerBook
             return new KnownSpeaker(null, false, null, attribution.Via);
         if (speaker.Id is { } id)
             return new KnownSpeaker(speaker.Canonical, false, OrganizationOf(document, id), attribution.Via)
-                { IsNamed = true };
+            { IsNamed = true };
         if (OwnerNamed(document, speaker.Canonical) is { } owner)
             return new KnownSpeaker(owner, false, null, attribution.Via) { IsNamed = true };
         // "the pilot" is the one whom the article described before, who had told the same outlet.
