@@ -10,7 +10,6 @@ public class ArchiveTests
     [Fact]
     public async Task What_was_ingested_can_be_listed_and_briefed()
     {
-        Assert.SkipUnless(Dispatch.KeepsArchives, "archives in files are not built yet");
         using var scratch = new Scratch();
         var archive = scratch.Path("news.db");
         var first = await Dispatch.Here("ingest", Pages, "--db", archive, "--format", "jsonl");
@@ -31,7 +30,6 @@ public class ArchiveTests
     [Fact]
     public async Task A_story_that_is_not_there_is_named()
     {
-        Assert.SkipUnless(Dispatch.KeepsArchives, "archives in files are not built yet");
         using var scratch = new Scratch();
         await Dispatch.Here("ingest", Pages, "--db", scratch.Path("news.db"));
         var run = await Dispatch.Here("brief", "story-000000000000", "--db", scratch.Path("news.db"));
@@ -44,7 +42,6 @@ public class ArchiveTests
     [InlineData("This is a letter and no archive.", "not-an-archive")]
     public async Task What_is_no_archive_is_left_alone(string? content, string code)
     {
-        Assert.SkipUnless(Dispatch.KeepsArchives, "archives in files are not built yet");
         using var scratch = new Scratch();
         var path = scratch.Path("news.db");
         if (content is not null)

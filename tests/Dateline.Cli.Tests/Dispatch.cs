@@ -71,22 +71,6 @@ internal static class Dispatch
         return new Outcome(process.ExitCode, await output, await problems);
     }
 
-    /// <summary>Whether an archive can be made at all.</summary>
-    public static bool KeepsArchives { get; } = OpensAnArchive();
-
-    private static bool OpensAnArchive()
-    {
-        using var scratch = new Scratch();
-        try
-        {
-            return Archives.Open(scratch.Path("probe.db"), create: true).Succeeded;
-        }
-        catch (NotImplementedException)
-        {
-            return false;
-        }
-    }
-
     public static void SetMode(string path, UnixFileMode mode)
     {
         if (!OperatingSystem.IsWindows())
