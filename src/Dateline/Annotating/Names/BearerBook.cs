@@ -57,7 +57,7 @@ internal sealed class BearerBook(NameRow row)
         var name = NameOf(candidate);
         return candidate.Type switch
         {
-            NameType.Person => Person(candidate, name),
+            NameType.Person => Person(name),
             NameType.Organization => Body(candidate, name),
             NameType.Place => Place(name),
             NameType.Group => Named(NameType.Group, Singular(name), out _),
@@ -65,7 +65,7 @@ internal sealed class BearerBook(NameRow row)
         };
     }
 
-    private Bearer Person(Candidate candidate, string name)
+    private Bearer Person(string name)
     {
         var words = Words.Of(name).ToList();
         if (words.Count == 1 && _persons.TryGetValue(words[0], out var known))

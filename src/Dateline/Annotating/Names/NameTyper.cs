@@ -51,7 +51,7 @@ internal sealed class NameTyper(NameRow row)
             return Sure(first, end, NameType.Organization, "names.body-suffix");
         if (Rules.Is("facility suffix", last))
             return Sure(first, end, NameType.Facility, "names.facility-suffix");
-        if (Rules.Is("place suffix", last) || (IsPlaceHead(first, end) && !given))
+        if (Rules.Is("place suffix", last) || (IsPlaceHead(first) && !given))
             return Sure(first, end, NameType.Place, "names.place-word");
         if (Rules.Is("event suffix", last))
             return Sure(first, end, NameType.Event, "names.event-suffix");
@@ -63,7 +63,7 @@ internal sealed class NameTyper(NameRow row)
     }
 
     // Lake Tolvik, Gulf of Tolvik; but not Gulf Tensions.
-    private bool IsPlaceHead(int first, int end) =>
+    private bool IsPlaceHead(int first) =>
         Rules.Is("place head", row[first].Folded)
         && (Rules.Is("place head alone", row[first].Folded) || row.At(first + 1) is { Folded: "of" });
 
