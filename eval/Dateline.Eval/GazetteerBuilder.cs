@@ -80,8 +80,8 @@ internal static class GazetteerBuilder
     }
 
     private static string CityLine(City city) =>
-        Line(city.Fields[7] == "PPLC" ? "capital" : "city", city.Fields[1], Number(city.Latitude), Number(city.Longitude), city.Country, city.Fields[10],
-            city.Fields[14], city.Fields[0], city.Zone, OtherNames(city));
+        Line(city.Fields[7] == "PPLC" ? "capital" : "city", city.Fields[1], Number(city.Latitude),
+            Number(city.Longitude), city.Country, city.Fields[10], city.Fields[14], city.Fields[0], city.Zone, OtherNames(city));
 
     private static string OtherNames(City city)
     {

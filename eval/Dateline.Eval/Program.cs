@@ -44,7 +44,8 @@ internal static class Program
         {
             var folder = parsed.GetValue(data)!;
             if (!Directory.Exists(folder))
-                throw new WrongInputException($"no folder {folder}: the sets are not part of this repository, name the folder that holds them");
+                throw new WrongInputException(
+                    $"no folder {folder}: the sets are not part of this repository, name the folder that holds them");
             var keep = parsed.GetValue(work) ?? Directory.CreateTempSubdirectory("dateline-eval-").FullName;
             Directory.CreateDirectory(keep);
             var patterns = parsed.GetValue(only) is { Length: > 0 } some ? some : ["*"];
@@ -120,7 +121,8 @@ internal static class Program
     {
         var (same, differ) = (0, 0);
         foreach (var (value, name) in mine.Values.Select(pair => (pair.Value, pair.Key))
-            .Concat(mine.Intervals.SelectMany(pair => new[] { (pair.Value.Low, pair.Key + "_low"), (pair.Value.High, pair.Key + "_high") })))
+            .Concat(mine.Intervals.SelectMany(pair =>
+                new[] { (pair.Value.Low, pair.Key + "_low"), (pair.Value.High, pair.Key + "_high") })))
         {
             if (theirs.Number(name) is not { } reference)
                 continue;

@@ -66,6 +66,6 @@ public class ProcessTests
     }
 
     private static string Many(int articles) => string.Concat(Enumerable.Range(0, articles).Select(number =>
-        $$"""{"id":"post-{{number}}","published":"2031-03-04","text":"The ferry number {{number}} ran aground off Skagen on Tuesday, the office said."}"""
-        + "\n"));
+        $$"""{"id":"post-{{number}}","published":"2031-03-04",""" +
+        $$"""  "text":"The ferry number {{number}} ran aground off Skagen on Tuesday, the office said."}""" + "\n"));
 }

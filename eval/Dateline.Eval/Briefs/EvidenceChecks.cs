@@ -10,7 +10,8 @@ internal sealed record BriefLine(string Where, string Kind, JsonElement Line, Li
 /// <summary>Checks that need no gold: has every line evidence, is it the article's text, and does it say the same?</summary>
 internal static partial class EvidenceChecks
 {
-    private static readonly string[] Months = [.. "january february march april may june july august september october november december".Split(' ')];
+    private static readonly string[] Months = [
+        .. "january february march april may june july august september october november december".Split(' ')];
     private static readonly string[] Weekdays = [.. "monday tuesday wednesday thursday friday saturday sunday".Split(' ')];
     private static readonly string[] Relative = [.. ("today tonight tomorrow yesterday week weeks weekend month months year "
         + "day days hour hours now morning afternoon evening night noon midnight immediately later earlier soon").Split(' ')];

@@ -12,7 +12,11 @@ internal static class ServeCommand
     public static CommandPage Page(Desk desk)
     {
         var options = new CommonOptions();
-        var port = new Option<int>("--port") { Description = "Port on loopback; 0 takes any that is free.", DefaultValueFactory = _ => UsualPort };
+        var port = new Option<int>("--port")
+        {
+            Description = "Port on loopback; 0 takes any that is free.",
+            DefaultValueFactory = _ => UsualPort,
+        };
         port.Validators.Add(found =>
         {
             if (found.GetValueOrDefault<int>() is < 0 or > 65535)

@@ -11,6 +11,9 @@ namespace Dateline.Server.Pages;
 /// <summary>The list of stories and the brief of each, for people.</summary>
 internal static class StoryPages
 {
+    private const string Style = ":root{color-scheme:light dark}"
+        + "body{font:1rem/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem}";
+
     public static void Map(WebApplication site, INewsStore store, Newsroom newsroom, DateTimeZone zone)
     {
         site.MapGet("/", (CancellationToken cancel) => List(store, cancel));
@@ -51,7 +54,7 @@ internal static class StoryPages
         <html lang="en">
         <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
         <title>{Escape(title)} – Dateline</title>
-        <style>:root{"{"}color-scheme:light dark{"}"} body{"{"}font:1rem/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem{"}"}</style></head>
+        <style>{Style}</style></head>
         <body><main><h1>{Escape(title)}</h1>
         {body}
         </main></body></html>

@@ -25,7 +25,8 @@ public class ImmutabilityTests
     {
         var changeable = type.GetProperties(BindingFlags.Instance | BindingFlags.Public)
             .Where(property => property.PropertyType.IsArray || (property.PropertyType.IsGenericType
-                && property.PropertyType.Namespace == "System.Collections.Generic"));
+                && property.PropertyType.Namespace == "System.Collections.Generic"
+                && !property.PropertyType.Name.StartsWith("IReadOnly", StringComparison.Ordinal)));
         Assert.Empty(changeable.Select(property => property.Name));
     }
 
