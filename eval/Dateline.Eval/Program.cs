@@ -72,6 +72,8 @@ internal static class Program
         }
         if (gate is not null)
         {
+            if (!File.Exists(gate))
+                throw new WrongInputException($"no floors {gate}: --pin makes them");
             var breaches = new Floors(gate).Breaches(results, name => wanted(name.Split(' ')[0]), isComplete: true);
             foreach (var breach in breaches)
                 Console.Error.WriteLine($"below the floor: {breach}");

@@ -6,6 +6,7 @@ namespace Dateline.Eval.Running;
 /// <summary>What a person reads, and what a program reads.</summary>
 internal static class Table
 {
+    private static readonly string[] Counts = ["items", "hard_failures", "unsupported", "median_km"];
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
     public static void Write(TextWriter output, IReadOnlyList<SetResult> results)
@@ -42,8 +43,7 @@ internal static class Table
     private static string Cell(Scoring.Score score, string name)
     {
         var value = score.Values[name];
-        var shown = value == Math.Floor(value) && Math.Abs(value) > 1 ? value.ToString("F0", CultureInfo.InvariantCulture)
-            : value.ToString("F3", CultureInfo.InvariantCulture);
+        var shown = value.ToString(Counts.Contains(name) ? "F0" : "F3", CultureInfo.InvariantCulture);
         return score.Intervals.TryGetValue(name, out var interval)
             ? string.Create(CultureInfo.InvariantCulture, $"{shown} [{interval.Low:F3}, {interval.High:F3}]") : shown;
     }

@@ -46,6 +46,8 @@ internal static class JudgementRules
         var outlets = hearing.Agreeing.Select(claim => claim.Chain[^1].Name).Distinct().Count();
         var reason = (hearing.Independent, outlets) switch
         {
+            ( > 0, > 1) when hearing.Agreeing.All(claim => claim.Unattributed) =>
+                $"{outlets} outlets say so in their own words, and none names its source.",
             (0, _) => "Nobody is named who says so.",
             (_, 1) => $"Only {Who(hearing.Current!)} says so.",
             _ => $"{outlets} outlets carry it, all from {Who(hearing.Current!)}.",

@@ -22,6 +22,15 @@ public class JudgementTests
     }
 
     [Fact]
+    public void Outlets_that_name_nobody_are_one_origin_together()
+    {
+        var verdict = Verdict(PointKind.Occurrence, null,
+            Says("Fjord Post", Fire, 1, "Fjord Post"), Says("Radio Nord", Fire, 2, "Radio Nord"));
+        Assert.Equal((PointState.SingleOrigin, 1), (verdict.State, verdict.Origins));
+        Assert.Contains("2 outlets say so in their own words", verdict.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_denial_disputes_what_one_origin_asserts()
     {
         var denial = Says("Nordkraft", Fire, 3) with { Polarity = Polarity.Denied };

@@ -82,8 +82,11 @@ internal sealed class SayingReader(Wording wording, Statement statement)
         if (follows || tail.Kind is TailKind.To or TailKind.Object)
             return Ahead(cue, found, tail);
         if (tail.Kind == TailKind.Next)
-            return new Saying(cue, found, "attributions.next-paragraph") { AwaitsNext = true,
-                Paragraph = statement.Paragraph };
+            return new Saying(cue, found, "attributions.next-paragraph")
+            {
+                AwaitsNext = true,
+                Paragraph = statement.Paragraph
+            };
         return own && before > statement.First && _words[before].IsComma
             && cue.Rule.Takes(Frames.Clause | Frames.Hearer)
             && cue.Form != VerbForm.Ing
@@ -225,7 +228,7 @@ internal sealed class SayingReader(Wording wording, Statement statement)
     {
         for (var at = from; at + 1 < statement.End; at++)
         {
-            if (!(_words[at].Folded is "," or ":" or "-" && !_words[at].IsQuoted) )
+            if (!(_words[at].Folded is "," or ":" or "-" && !_words[at].IsQuoted))
                 continue;
             var isQuote = _words[at + 1].IsQuoted;
             if (isQuote || (at == from && saying.Rule == "attributions.clause-before" && !IsCueBetween(at)))
@@ -313,8 +316,11 @@ internal sealed class SayingReader(Wording wording, Statement statement)
             var joined = _words[start - 1].Is(WordClasses.Links) || _words[start - 1].IsComma;
             if (!joined || !(next.Source == _found[i].Source || next.Cue.Rule.Takes(Frames.Inverted | Frames.Hearer)))
                 continue;
-            _found[i].Content[^1] = last with { End = ContentFinder.TrimEnd(_words, last.First,
-                _words[start - 1].Is(WordClasses.Links) ? start - 1 : start) };
+            _found[i].Content[^1] = last with
+            {
+                End = ContentFinder.TrimEnd(_words, last.First,
+                _words[start - 1].Is(WordClasses.Links) ? start - 1 : start)
+            };
         }
     }
 

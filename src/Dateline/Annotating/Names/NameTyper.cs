@@ -107,7 +107,7 @@ internal sealed class NameTyper(NameRow row)
             return Sure(at, at + 1, NameType.Organization, "names.body-cue");
         if (word.IsAllCapitals && word.Text.Length is >= 2 and <= 6 && !word.IsCommon && !InCapitals(at))
             return new Candidate(at, at + 1, NameType.Organization, "names.acronym")
-                { IsDoubtful = row.At(at - 1) is not { Folded: "the" } || word.Text.Length < 3 };
+            { IsDoubtful = row.At(at - 1) is not { Folded: "the" } || word.Text.Length < 3 };
         if (word.Text.Length < 3 || word.IsAllCapitals)
             return null;
         if (word.IsCommon || Rules.IsBody("suffix", word.Folded))

@@ -45,7 +45,7 @@ internal static class CountReader
             return Single(row, at, end) ?? Range(row, at);
         if (IsLabel(row, number, start, end) || IsAge(row, number, start))
             return null;
-        var count = new Count(at, at, number.End, number.Value, CountBound.Exactly) 
+        var count = new Count(at, at, number.End, number.Value, CountBound.Exactly)
         {
             IsOne = row.Folded(at) == "one",
             IsYear = number.InFigures && number.Value is >= 1900 and < 2100 && row.Exact(at).Length == 4,
@@ -105,8 +105,11 @@ internal static class CountReader
             ? NumberReader.Scale(row.Folded(upper.End - 1)) : 0;
         return count with
         {
-            First = before == "between" ? count.First - 1 : count.First, End = upper.End, Upper = upper.Value,
-            Value = scale > 0 ? count.Value * scale : count.Value, Bound = CountBound.Range,
+            First = before == "between" ? count.First - 1 : count.First,
+            End = upper.End,
+            Upper = upper.Value,
+            Value = scale > 0 ? count.Value * scale : count.Value,
+            Bound = CountBound.Range,
         };
     }
 

@@ -57,8 +57,11 @@ internal static class CalendarReadings
             which = which == "PRESENT_REF" ? "this" : "";
         var step = which switch
         {
-            "this" => 0, "last" or "previous" or "past" => -1, "next" or "coming" or "upcoming" or "following" => 1,
-            "latest" => unit == "Q" ? 0 : -1, _ => 2,
+            "this" => 0,
+            "last" or "previous" or "past" => -1,
+            "next" or "coming" or "upcoming" or "following" => 1,
+            "latest" => unit == "Q" ? 0 : -1,
+            _ => 2,
         };
         if (step == 2 && which is not ("that" or "same"))
             return null;
@@ -88,7 +91,9 @@ internal static class CalendarReadings
             var current = half ? ((today.Month - 1) / 6) + 1 : ((today.Month - 1) / 3) + 1;
             year = match.Value("whose") switch
             {
-                "this" => today.Year, "last" => today.Year - 1, "next" => today.Year + 1,
+                "this" => today.Year,
+                "last" => today.Year - 1,
+                "next" => today.Year + 1,
                 _ => number > current + 1 || (number == current + 1 && match.Tense() != Side.After) ? today.Year - 1 : today.Year,
             };
         }
