@@ -34,15 +34,18 @@ public sealed class Newsroom(INewsStore store, DateTimeZone zone)
     /// <summary>Article to layers, without the archive.</summary>
     public Document Annotate(Article article) => _annotators.Annotate(article);
 
-    /// <summary>Reads one piece of input and files it; what is no article is put into quarantine.</summary>
-    public async Task<Outcome<Receipt>> ReceiveAsync(RawDocument raw, CancellationToken cancel)
+    /// <summary>Files what was read; what could not be read goes into quarantine.</summary>
+    /// <param name="input">What the user named.</param>
+    /// <param name="read">The outcome of <see cref="Read"/>.</param>
+    /// <param name="at">The time of arrival.</param>
+    /// <param name="cancel">Stops between two articles, never within one.</param>
+    public async Task<Outcome<Receipt>> ReceiveAsync(
+        string input, Outcome<Article> read, Instant at, CancellationToken cancel)
     {
-        if (!_reader.TryRead(raw, out var article, out var problem))
-        {
-            await store.QuarantineAsync(raw.Input, problem, raw.Arrived, cancel);
-            return problem;
-        }
-        return await FileAsync(article, cancel);
+        if (read.Succeeded)
+            return await FileAsync(read.Value, cancel);
+        await store.QuarantineAsync(input, read.Problem, at, cancel);
+        return read.Problem;
     }
 
     /// <summary>Files one article: one transaction.</summary>

@@ -51,8 +51,8 @@ internal static class IngestCommand
             if (!outcome.Succeeded)
             {
                 run.Failed(input, outcome.Problem);
-                await archive.QuarantineAsync(
-                    input, outcome.Problem, Instant.FromDateTimeOffset(desk.Time.GetUtcNow()), cancel);
+                await newsroom.ReceiveAsync(
+                    input, outcome, Instant.FromDateTimeOffset(desk.Time.GetUtcNow()), cancel);
                 continue;
             }
             waiting.Add(outcome.Value);
