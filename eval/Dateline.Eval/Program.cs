@@ -35,11 +35,12 @@ internal static class Program
         var only = new Option<string[]>("--only") { Description = "Sets to run, as 'times/*'." };
         var work = new Option<string?>("--work") { Description = "Keep predictions here." };
         var json = new Option<string?>("--json") { Description = "Write every value to this file." };
+        var markdown = new Option<string?>("--markdown") { Description = "Write the table to this file." };
         var gate = new Option<string?>("--gate") { Description = "Fail where a value is below the floors of this file." };
         var pin = new Option<string?>("--pin") { Description = "Pin the values reached as floors in this file." };
         var lower = new Option<bool>("--lower") { Description = "With --pin: floors may be lowered." };
         var command = new Command("run", "Runs dateline on every set of a folder and prints one table.")
-            { data, dateline, only, work, json, gate, pin, lower };
+            { data, dateline, only, work, json, markdown, gate, pin, lower };
         command.SetAction(parsed =>
         {
             var folder = parsed.GetValue(data)!;
@@ -57,6 +58,8 @@ internal static class Program
             Table.Write(Console.Out, results);
             if (parsed.GetValue(json) is { } target)
                 Table.WriteJson(target, results);
+            if (parsed.GetValue(markdown) is { } table)
+                Table.WriteMarkdown(table, results);
             return Gate(results, parsed.GetValue(gate), parsed.GetValue(pin), parsed.GetValue(lower), Wanted);
         });
         return command;

@@ -27,6 +27,14 @@ internal static class Table
         }
     }
 
+    /// <summary>The same as a table of Markdown, for docs/ACCURACY.md: without seconds, which differ from run to run.</summary>
+    public static void WriteMarkdown(string path, IReadOnlyList<SetResult> results) => File.WriteAllLines(path, [
+        "| set | inputs | figures |",
+        "|---|---|---|",
+        .. results.Where(result => result.Score is not null).Select(result =>
+            $"| {result.Name} | {result.Count} | {string.Join("<br>", result.Shown
+                .Where(result.Score!.Values.ContainsKey).Select(name => $"{name} {Cell(result.Score!, name)}"))} |")]);
+
     public static void WriteJson(string path, IReadOnlyList<SetResult> results)
     {
         File.WriteAllText(path, JsonSerializer.Serialize(results.Select(result => new
