@@ -54,13 +54,14 @@ public sealed record Candidates(
 public sealed record Ingestion(
     Revision Revision, Document Document, Placement Placement, ImmutableArray<PointEvent> Points);
 
-/// <summary>An article in a dossier: its latest text as of the moment asked for, with its layers.</summary>
+/// <summary>An article in a dossier: its latest text as of the moment asked for, with its layers. Which is the latest is
+/// told by the stamps, not by the order of arrival.</summary>
 /// <param name="Document">The reading of the latest revision known.</param>
 /// <param name="Revisions">How many revisions were known.</param>
 /// <param name="Placed">Why it stands in the story, and whose copy it is.</param>
 public sealed record FiledArticle(Document Document, int Revisions, PlacedArticle Placed)
 {
-    /// <summary>The revisions known before the latest, the first one first: what was said there once can be shown there.</summary>
+    /// <summary>The revisions known before the latest, the first one first by its stamp: what was said there once can be shown there.</summary>
     public ImmutableArray<Article> Earlier { get; init; } = [];
 }
 
@@ -73,8 +74,12 @@ public sealed record Dossier(Story Story, ImmutableArray<FiledArticle> Articles,
 /// </summary>
 public interface INewsStore : IAsyncDisposable
 {
-    /// <summary>The latest revision of the article, or null if it is new.</summary>
+    /// <summary>The latest revision of the article by the time since when it is known, then by arrival; null if it is
+    /// new.</summary>
     Task<Article?> LatestRevisionAsync(string article, CancellationToken cancel);
+
+    /// <summary>All revisions of the article in that order, by what they are known again; empty if it is new.</summary>
+    Task<ImmutableArray<RevisionMark>> RevisionsAsync(string article, CancellationToken cancel);
 
     /// <summary>Articles like this document. Bounded: at most a few hundred, the likest first chosen.</summary>
     Task<Candidates> CandidatesAsync(Document document, CancellationToken cancel);

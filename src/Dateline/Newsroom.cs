@@ -51,14 +51,20 @@ public sealed class Newsroom(INewsStore store, DateTimeZone zone)
     /// <summary>Files one article: one transaction.</summary>
     public async Task<Receipt> FileAsync(Article article, CancellationToken cancel)
     {
-        var revision = Revision.Between(await store.LatestRevisionAsync(article.Id, cancel), article);
+        var revision = Revision.Between(
+            await store.LatestRevisionAsync(article.Id, cancel), article, await store.RevisionsAsync(article.Id, cancel), zone);
         if (revision.IsUnchanged)
             return new Receipt(revision.Article, null);
         var document = _annotators.Annotate(revision.Article);
         var candidates = await store.CandidatesAsync(document, cancel);
-        var copy = _copies.Find(document, candidates);
-        var placement = _clusterer.Place(document, copy, candidates);
-        var points = _ledger.Reconcile(document, placement, await store.PointsAsync(placement.Story, cancel));
+        var copy = revision.IsLate ? null : _copies.Find(document, candidates);
+        var placement = revision.IsLate
+            ? _clusterer.Keep(document, candidates)
+            : _clusterer.Place(document, copy, candidates);
+        // A text that its outlet had replaced before it came here says nothing that still stands.
+        var points = revision.IsLate
+            ? []
+            : _ledger.Reconcile(document, placement, await store.PointsAsync(placement.Story, cancel));
         await store.SaveAsync(new Ingestion(revision, document, placement, points), cancel);
         return new Receipt(revision.Article, placement);
     }

@@ -35,22 +35,28 @@ internal static class Desk
         Agency = agency,
         Title = title,
         Outlet = new Outlet("Outlet of " + id, null),
-        Published = StatedTime.OfMoment(new LocalDateTime(2031, 3, 3, hour, 0), Offset.Zero),
+        Published = Stamp(hour),
     };
+
+    public static StatedTime Stamp(int hour) => StatedTime.OfMoment(new LocalDateTime(2031, 3, 3, hour, 0), Offset.Zero);
 
     public static Instant At(int hour) => Instant.FromUtc(2031, 3, 3, hour, 0, 59);
 
     public static async Task<Placement?> FileAsync(INewsStore store, Article article, string? claim = null)
     {
-        var revision = Revision.Between(await store.LatestRevisionAsync(article.Id, default), article);
+        var revision = Revision.Between(
+            await store.LatestRevisionAsync(article.Id, default), article,
+            await store.RevisionsAsync(article.Id, default), DateTimeZone.Utc);
         if (revision.IsUnchanged)
             return null;
         var document = Reading.Annotate(revision.Article);
         var candidates = await store.CandidatesAsync(document, default);
-        var copy = new CopyFinder(DateTimeZone.Utc).Find(document, candidates);
-        var placement = new StoryClusterer(DateTimeZone.Utc).Place(document, copy, candidates);
+        var clusterer = new StoryClusterer(DateTimeZone.Utc);
+        var placement = revision.IsLate
+            ? clusterer.Keep(document, candidates)
+            : clusterer.Place(document, new CopyFinder(DateTimeZone.Utc).Find(document, candidates), candidates);
         var known = revision.Article.KnownSince(DateTimeZone.Utc);
-        ImmutableArray<PointEvent> points = claim is null ? [] :
+        ImmutableArray<PointEvent> points = claim is null || revision.IsLate ? [] :
         [
             new PointOpened("point-" + claim, known, PointKind.Tally, null, claim, [claim], null),
             new ClaimAdded("point-" + claim, known, Claim(revision.Article, claim, known), [claim]),

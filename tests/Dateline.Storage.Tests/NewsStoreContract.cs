@@ -119,6 +119,82 @@ public abstract class NewsStoreContract
         Assert.Single(await StoriesAsync(store, null));
     }
 
+    [Theory]
+    [InlineData("first", "second")]
+    [InlineData("first", "second", "third")]
+    [InlineData("second", "first", "third")]
+    [InlineData("third", "second", "first")]
+    public async Task WhatWasFiledOnceInAnyRevisionChangesNothingWhenItComesAgain(params string[] texts)
+    {
+        await using var store = await OpenAsync();
+        Article[] articles =
+            [.. texts.Select(text => Desk.Article("one", Desk.Bridge + $" This is the {text} report.", 8))];
+        foreach (var article in articles)
+            Assert.NotNull(await Desk.FileAsync(store, article, article.Text));
+        var before = await EverythingAsync(store);
+        foreach (var article in articles.Concat(articles.Reverse()))
+        {
+            Assert.Null(await Desk.FileAsync(store, article, article.Text));
+            Assert.Null(await Desk.FileAsync(store, article with { Published = null, Text = article.Text.ToUpperInvariant() }));
+        }
+        Assert.Equal(before, await EverythingAsync(store));
+        Assert.Equal(texts.Length, (await store.RevisionsAsync("one", default)).Length);
+    }
+
+    [Fact]
+    public async Task AnOutletThatGoesBackToAnEarlierTextHasRevisedIt()
+    {
+        await using var store = await OpenAsync();
+        var first = Desk.Article("one", Desk.Bridge, 8);
+        await Desk.FileAsync(store, first);
+        await Desk.FileAsync(store, Desk.Article("one", Desk.Bridge + " Nobody was hurt.", 9));
+        await Desk.FileAsync(store, first with { Updated = Desk.Stamp(10) });
+        Assert.Equal(3, (await store.LatestRevisionAsync("one", default))!.Revision);
+        Assert.Null(await Desk.FileAsync(store, first));
+        Assert.Null(await Desk.FileAsync(store, first with { Updated = Desk.Stamp(11) }));
+    }
+
+    [Fact]
+    public async Task AnEarlierTextThatComesLateDoesNotBecomeTheLatest()
+    {
+        await using var store = await OpenAsync();
+        var late = Desk.Article("one", Desk.Bridge, 8, title: "Queues expected");
+        var newer = Desk.Article("one", Desk.Bridge + " A third pylon is damaged too.", 12);
+        var placement = await Desk.FileAsync(store, newer, "third");
+        await Desk.FileAsync(store, late, "gone");
+        Assert.Equal(newer.Text, (await store.LatestRevisionAsync("one", default))!.Text);
+        Assert.Equal([2, 1], (await store.RevisionsAsync("one", default)).Select(one => one.Number));
+        var now = await store.DossierAsync(placement!.Story, null, default);
+        var filed = Assert.Single(now!.Articles);
+        Assert.Equal(newer.Text, filed.Document.Article.Text);
+        Assert.Equal(late.Text, Assert.Single(filed.Earlier).Text);
+        Assert.Equal("third", Assert.Single(now.Points).Subject);
+        var then = await store.DossierAsync(placement.Story, Desk.At(8), default);
+        Assert.Equal(late.Text, Assert.Single(then!.Articles).Document.Article.Text);
+        Assert.Equal("Queues expected", then.Story.Title);
+        Assert.Empty(then.Points);
+    }
+
+    [Fact]
+    public async Task AmongTextsOfOneStampTheLastToComeIsTheLatest()
+    {
+        await using var store = await OpenAsync();
+        await Desk.FileAsync(store, Desk.Article("one", Desk.Orchard, 8));
+        await Desk.FileAsync(store, Desk.Article("one", Desk.Bridge, 8));
+        Assert.Equal(Desk.Bridge, (await store.LatestRevisionAsync("one", default))!.Text);
+    }
+
+    private static async Task<string> EverythingAsync(INewsStore store)
+    {
+        var all = new List<string>();
+        foreach (var story in await StoriesAsync(store, null))
+        {
+            all.Add(Json(story));
+            all.Add(Json(await store.DossierAsync(story.Id, null, default)));
+        }
+        return string.Join('\n', all);
+    }
+
     private const string SecondReport =
         "Drivers in Ostrava Nova face months of detours because the Varr bridge is closed. Cracks in its pylons came to "
         + "light on Monday. Mayor Petra Halvik spoke of a hard winter for the river district.";

@@ -52,7 +52,12 @@ internal sealed class MemoryIndex : IArticleIndex
             CopyOf = placement.Placed.CopyOf,
             Filed = placement.Placed,
         };
-        foreach (var change in placement.Events)
+    }
+
+    /// <summary>Does what the events say of articles that are filed.</summary>
+    public void Follow(IEnumerable<StoryEvent> changes)
+    {
+        foreach (var change in changes)
             Follow(change);
     }
 

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Dateline.Revisions;
 using NodaTime;
 
 namespace Dateline.Storage.Memory;
@@ -18,7 +19,13 @@ public sealed class MemoryStore(DateTimeZone zone) : INewsStore
     public Task<Article?> LatestRevisionAsync(string article, CancellationToken cancel)
     {
         lock (_gate)
-            return Task.FromResult(_revisions.TryGetValue(article, out var all) ? all[^1].Article : null);
+            return Task.FromResult(InOrder(article).LastOrDefault()?.Article);
+    }
+
+    public Task<ImmutableArray<RevisionMark>> RevisionsAsync(string article, CancellationToken cancel)
+    {
+        lock (_gate)
+            return Task.FromResult(InOrder(article).Select(one => RevisionMark.Of(one.Article, zone)).ToImmutableArray());
     }
 
     public Task<Candidates> CandidatesAsync(Document document, CancellationToken cancel)
@@ -59,7 +66,9 @@ public sealed class MemoryStore(DateTimeZone zone) : INewsStore
                 ListOf(_stories, change.Story).Add(change);
             }
             ListOf(_points, ingestion.Placement.Story).AddRange(ingestion.Points);
-            _index.Add(document, revisions[0].Article.KnownSince(zone), ingestion.Placement);
+            if (!ingestion.Revision.IsLate)
+                _index.Add(document, revisions[0].Article.KnownSince(zone), ingestion.Placement);
+            _index.Follow(ingestion.Placement.Events);
             return Task.CompletedTask;
         }
     }
@@ -105,11 +114,13 @@ public sealed class MemoryStore(DateTimeZone zone) : INewsStore
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
+    /// <summary>By the time since when each is known, then by arrival.</summary>
+    private IEnumerable<Document> InOrder(string article) =>
+        (_revisions.GetValueOrDefault(article) ?? []).OrderBy(one => one.Article.KnownSince(zone));
+
     private FiledArticle? File(PlacedArticle placed, Instant? asOf)
     {
-        if (!_revisions.TryGetValue(placed.Article, out var all))
-            return null;
-        var known = all.Where(one => Record.IsKnown(one.Article.KnownSince(zone), asOf)).ToList();
+        var known = InOrder(placed.Article).Where(one => Record.IsKnown(one.Article.KnownSince(zone), asOf)).ToList();
         return known.Count == 0 ? null : new FiledArticle(known[^1], known.Count, placed)
         {
             Earlier = [.. known.SkipLast(1).Select(one => one.Article)],

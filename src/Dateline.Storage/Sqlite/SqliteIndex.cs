@@ -43,7 +43,7 @@ internal sealed class SqliteIndex(SqliteFile file) : IArticleIndex
     /// <summary>Takes a revision in; it replaces what an earlier one held.</summary>
     /// <param name="document">The reading.</param>
     /// <param name="known">Since when its first revision is known.</param>
-    /// <param name="placement">Where it was put, and what else was moved.</param>
+    /// <param name="placement">Where it was put,.</param>
     public void Add(Document document, Instant known, Placement placement)
     {
         var article = document.Article;
@@ -65,7 +65,12 @@ internal sealed class SqliteIndex(SqliteFile file) : IArticleIndex
             "INSERT OR REPLACE INTO filed VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
             article.Id, placement.Story, ticks, article.Outlet?.Label, article.Agency, article.Title,
             Packing.Write(placement.Placed), Packing.Pack(document.Digest));
-        foreach (var change in placement.Events)
+    }
+
+    /// <summary>Does what the events say of articles that are filed.</summary>
+    public void Follow(IEnumerable<StoryEvent> changes)
+    {
+        foreach (var change in changes)
             Follow(change);
     }
 

@@ -1,4 +1,6 @@
 using System.Runtime.CompilerServices;
+using Dateline.Revisions;
+using Microsoft.Data.Sqlite;
 using NodaTime;
 
 namespace Dateline.Storage.Sqlite;
@@ -51,8 +53,18 @@ public sealed class SqliteStore : INewsStore
         lock (_gate)
         {
             return Task.FromResult(_file.Read(
-                "SELECT content FROM revisions WHERE article = $1 ORDER BY revision DESC LIMIT 1",
+                "SELECT content FROM revisions WHERE article = $1 ORDER BY known DESC, revision DESC LIMIT 1",
                 row => Packing.Unpack<Article>((byte[])row[0]), article).FirstOrDefault());
+        }
+    }
+
+    public Task<ImmutableArray<RevisionMark>> RevisionsAsync(string article, CancellationToken cancel)
+    {
+        lock (_gate)
+        {
+            return Task.FromResult(_file.Read(
+                "SELECT revision, known, wording, CASE WHEN wording IS NULL THEN content END FROM revisions "
+                + "WHERE article = $1 ORDER BY known, revision", MarkOf, article).ToImmutableArray());
         }
     }
 
@@ -144,8 +156,9 @@ public sealed class SqliteStore : INewsStore
             throw new InvalidOperationException($"revision {article.Revision} of {article.Id} was saved before");
         var known = article.KnownSince(_zone);
         _file.Run(
-            "INSERT INTO revisions VALUES ($1, $2, $3, $4, $5)",
-            article.Id, article.Revision, known.ToUnixTimeTicks(), Packing.Pack(article), Packing.Layers(document));
+            "INSERT INTO revisions VALUES ($1, $2, $3, $4, $5, $6)",
+            article.Id, article.Revision, known.ToUnixTimeTicks(), Packing.Pack(article), Packing.Layers(document),
+            unchecked((long)RevisionMark.Of(article, _zone).Wording));
         foreach (var change in ingestion.Placement.Events)
         {
             _file.Run(
@@ -159,7 +172,18 @@ public sealed class SqliteStore : INewsStore
                 ingestion.Placement.Story, change.Point, Packing.Write(change));
         }
         var first = _index.Find(article.Id)?.KnownSince ?? known;
-        _index.Add(document, first, ingestion.Placement);
+        if (!ingestion.Revision.IsLate)
+            _index.Add(document, first, ingestion.Placement);
+        _index.Follow(ingestion.Placement.Events);
+    }
+
+    /// <summary>Archives that were begun before the second form have revisions without a fingerprint.</summary>
+    private RevisionMark MarkOf(SqliteDataReader row)
+    {
+        var wording = row.IsDBNull(2)
+            ? RevisionMark.Of(Packing.Unpack<Article>((byte[])row[3]), _zone).Wording
+            : unchecked((ulong)row.GetInt64(2));
+        return new RevisionMark(row.GetInt32(0), Instant.FromUnixTimeTicks(row.GetInt64(1)), wording);
     }
 
     private FiledArticle? File(PlacedArticle placed, Instant? asOf)
@@ -167,7 +191,7 @@ public sealed class SqliteStore : INewsStore
         // A moment between two ticks is none that a stamp states.
         var until = asOf?.ToUnixTimeTicks() ?? long.MaxValue;
         var known = _file.Read(
-            "SELECT content, layers FROM revisions WHERE article = $1 AND known <= $2 ORDER BY revision",
+            "SELECT content, layers FROM revisions WHERE article = $1 AND known <= $2 ORDER BY known, revision",
             row => (Article: Packing.Unpack<Article>((byte[])row[0]), Layers: (byte[])row[1]), placed.Article, until);
         return known.Count == 0 ? null : new FiledArticle(
             Packing.Document(known[^1].Layers, known[^1].Article), known.Count, placed)

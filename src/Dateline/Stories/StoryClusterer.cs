@@ -35,6 +35,16 @@ public sealed class StoryClusterer(DateTimeZone zone, StoryScale? scale = null)
         return new Placement(story, events.ToImmutable(), placed);
     }
 
+    /// <summary>An earlier text of an article that is placed: it stands where the later one does, from its own time
+    /// on.</summary>
+    public Placement Keep(Document document, Candidates candidates)
+    {
+        var article = document.Article;
+        if (candidates is not { CurrentStory: { } story, Current: { } placed })
+            return Place(document, null, candidates);
+        return new Placement(story, [new ArticlePlaced(story, article.KnownSince(zone), placed)], placed);
+    }
+
     private (string? Story, PlacedArticle Placed) Join(
         Document document, CopyFinding? copy, List<Candidate> others, StoryLikeness likeness, Instant at)
     {
