@@ -61,7 +61,8 @@ public sealed record Ingestion(
 /// <param name="Placed">Why it stands in the story, and whose copy it is.</param>
 public sealed record FiledArticle(Document Document, int Revisions, PlacedArticle Placed)
 {
-    /// <summary>The revisions known before the latest, the first one first by its stamp: what was said there once can be shown there.</summary>
+    /// <summary>The revisions known before the latest, in order of their stamps: what was said there once can be shown
+    /// there.</summary>
     public ImmutableArray<Article> Earlier { get; init; } = [];
 }
 
