@@ -1,4 +1,3 @@
-using System.Text.Json;
 using NodaTime;
 
 namespace Dateline.Storage.Tests;
@@ -15,7 +14,7 @@ public abstract class NewsStoreContract
         Assert.Null(await store.LatestRevisionAsync("a", default));
         Assert.Empty(await store.PointsAsync("story-none", default));
         Assert.Null(await store.DossierAsync("story-none", null, default));
-        Assert.Empty(await StoriesAsync(store, null));
+        Assert.Empty(await StoredRecord.StoriesAsync(store, null));
     }
 
     [Fact]
@@ -25,10 +24,10 @@ public abstract class NewsStoreContract
         var article = Desk.Article("bridge", Desk.Bridge + " “Naïve” 🌉", 8, "Ostra Press", "Bridge closed");
         var placement = await Desk.FileAsync(store, article, "pylons");
         var latest = await store.LatestRevisionAsync("bridge", default);
-        Assert.Equal(Json(article with { Revision = 1 }), Json(latest));
+        Assert.Equal(StoredRecord.Json(article with { Revision = 1 }), StoredRecord.Json(latest));
         var dossier = await store.DossierAsync(placement!.Story, null, default);
         var filed = Assert.Single(dossier!.Articles);
-        Assert.Equal(Json(article), Json(filed.Document.Article));
+        Assert.Equal(StoredRecord.Json(article), StoredRecord.Json(filed.Document.Article));
         Assert.Equal(5, filed.Document.Sentences.Length);
         Assert.Equal("Engineers", filed.Document.Tokens[0].Span.Of(article.Text));
         Assert.NotEmpty(filed.Document.Digest.Terms);
@@ -44,7 +43,7 @@ public abstract class NewsStoreContract
         var second = await Desk.FileAsync(store, Desk.Article("two", SecondReport, 10));
         Assert.Equal(first!.Story, second!.Story);
         Assert.NotEqual(first.Story, other!.Story);
-        var stories = await StoriesAsync(store, null);
+        var stories = await StoredRecord.StoriesAsync(store, null);
         Assert.Equal([first.Story, other.Story], stories.Select(story => story.Id));
     }
 
@@ -67,7 +66,7 @@ public abstract class NewsStoreContract
         Assert.Equal(2, revised.Revisions);
         Assert.Equal(Desk.Bridge, Assert.Single(revised.Earlier).Text);
         Assert.Equal(2, late.Points.Length);
-        Assert.Empty(await StoriesAsync(store, Desk.At(7)));
+        Assert.Empty(await StoredRecord.StoriesAsync(store, Desk.At(7)));
     }
 
     [Fact]
@@ -104,8 +103,8 @@ public abstract class NewsStoreContract
         Assert.Equal(kept.Story, dossier!.Story.Id);
         Assert.Equal(3, dossier.Articles.Length);
         Assert.Single(await store.PointsAsync(kept.Story, default));
-        Assert.Single(await StoriesAsync(store, null));
-        Assert.Equal(2, (await StoriesAsync(store, Desk.At(10))).Count);
+        Assert.Single(await StoredRecord.StoriesAsync(store, null));
+        Assert.Equal(2, (await StoredRecord.StoriesAsync(store, Desk.At(10))).Count);
     }
 
     [Fact]
@@ -116,7 +115,7 @@ public abstract class NewsStoreContract
         var placement = await Desk.FileAsync(store, article);
         await Assert.ThrowsAsync<InvalidOperationException>(() => store.SaveAsync(
             new Ingestion(new Revisions.Revision(article, null, []), new Document(article), placement!, []), default));
-        Assert.Single(await StoriesAsync(store, null));
+        Assert.Single(await StoredRecord.StoriesAsync(store, null));
     }
 
     [Theory]
@@ -131,13 +130,13 @@ public abstract class NewsStoreContract
             [.. texts.Select(text => Desk.Article("one", Desk.Bridge + $" This is the {text} report.", 8))];
         foreach (var article in articles)
             Assert.NotNull(await Desk.FileAsync(store, article, article.Text));
-        var before = await EverythingAsync(store);
+        var before = await StoredRecord.OfAsync(store);
         foreach (var article in articles.Concat(articles.Reverse()))
         {
             Assert.Null(await Desk.FileAsync(store, article, article.Text));
             Assert.Null(await Desk.FileAsync(store, article with { Published = null, Text = article.Text.ToUpperInvariant() }));
         }
-        Assert.Equal(before, await EverythingAsync(store));
+        Assert.Equal(before, await StoredRecord.OfAsync(store));
         Assert.Equal(texts.Length, (await store.RevisionsAsync("one", default)).Length);
     }
 
@@ -184,28 +183,7 @@ public abstract class NewsStoreContract
         Assert.Equal(Desk.Bridge, (await store.LatestRevisionAsync("one", default))!.Text);
     }
 
-    private static async Task<string> EverythingAsync(INewsStore store)
-    {
-        var all = new List<string>();
-        foreach (var story in await StoriesAsync(store, null))
-        {
-            all.Add(Json(story));
-            all.Add(Json(await store.DossierAsync(story.Id, null, default)));
-        }
-        return string.Join('\n', all);
-    }
-
     private const string SecondReport =
         "Drivers in Ostrava Nova face months of detours because the Varr bridge is closed. Cracks in its pylons came to "
         + "light on Monday. Mayor Petra Halvik spoke of a hard winter for the river district.";
-
-    private static string Json<T>(T value) => JsonSerializer.Serialize(value, NewsJson.Options);
-
-    private static async Task<List<Story>> StoriesAsync(INewsStore store, Instant? asOf)
-    {
-        var stories = new List<Story>();
-        await foreach (var story in store.StoriesAsync(asOf, default))
-            stories.Add(story);
-        return stories;
-    }
 }

@@ -1,6 +1,5 @@
 using Dateline.Storage.Memory;
 using Dateline.Storage.Sqlite;
-using Microsoft.Data.Sqlite;
 using NodaTime;
 
 namespace Dateline.Storage.Tests;
@@ -46,7 +45,8 @@ public sealed class SqliteStoreTests : NewsStoreContract, IDisposable
     [InlineData("PRAGMA application_id = 1148472430; PRAGMA user_version = 9999", ProblemCode.NewerArchive)]
     public void ADatabaseOfAnotherProgramOrALaterVersionIsRefused(string sql, string code)
     {
-        Execute(sql);
+        using (var other = Sql.Connect(File))
+            Sql.Execute(other, sql);
         var refused = Assert.Throws<ArchiveException>(() => SqliteStore.Open(File, DateTimeZone.Utc));
         Assert.Equal(code, refused.Problem.Code);
     }
@@ -55,35 +55,12 @@ public sealed class SqliteStoreTests : NewsStoreContract, IDisposable
     public async Task AnotherWriterIsReportedAfterAWait()
     {
         await using var store = SqliteStore.Open(File, DateTimeZone.Utc, wait: 1);
-        using var other = Connect();
-        Execute(other, "BEGIN IMMEDIATE");
+        using var other = Sql.Connect(File);
+        Sql.Execute(other, "BEGIN IMMEDIATE");
         var refused = await Assert.ThrowsAsync<ArchiveException>(
             () => Desk.FileAsync(store, Desk.Article("one", Desk.Bridge, 8)));
         Assert.Equal(ProblemCode.ArchiveBusy, refused.Problem.Code);
-        Execute(other, "ROLLBACK");
+        Sql.Execute(other, "ROLLBACK");
         Assert.NotNull(await Desk.FileAsync(store, Desk.Article("one", Desk.Bridge, 8)));
-    }
-
-    private void Execute(string sql)
-    {
-        using var connection = Connect();
-        Execute(connection, sql);
-    }
-
-    private SqliteConnection Connect()
-    {
-        SQLitePCL.Batteries_V2.Init();
-        var connection = new SqliteConnection($"Data Source={File};Pooling=False");
-        connection.Open();
-        return connection;
-    }
-
-    private static void Execute(SqliteConnection connection, string sql)
-    {
-        using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // Constants of these tests.
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        command.ExecuteNonQuery();
     }
 }

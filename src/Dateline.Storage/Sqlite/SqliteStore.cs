@@ -147,6 +147,13 @@ public sealed class SqliteStore : INewsStore
         return ValueTask.CompletedTask;
     }
 
+    /// <summary>For tests: beyond so many more pages the disk is full for this connection.</summary>
+    internal void LeaveRoomFor(int pages)
+    {
+        lock (_gate)
+            _file.Run($"PRAGMA max_page_count = {_file.Number("PRAGMA page_count") + pages}");
+    }
+
     private void Save(Ingestion ingestion)
     {
         var document = ingestion.Document;
