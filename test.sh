@@ -61,6 +61,8 @@ done
 step "every benchmark once" timeout 600 dotnet run --project bench/Dateline.Bench -c Release --no-build -- --once
 step "accuracy on the sample story" \
     dotnet run --project eval/Dateline.Eval -c Release --no-build -- run --data samples --gate eval/floors.samples.json
+step "accuracy on the invented stories" \
+    dotnet run --project eval/Dateline.Eval -c Release --no-build -- run --data eval/stories --gate eval/floors.stories.json
 if [ -d ../shared/data ]; then
     step "accuracy on the acceptance stories" \
         dotnet run --project eval/Dateline.Eval -c Release --no-build -- run --data ../shared/acceptance --gate eval/floors.acceptance.json
