@@ -14,8 +14,11 @@ internal sealed class MetaTags
         "dc.date", "dcsext.articlefirstpublished", "article_date_original", "originalpublicationdate", "cxenseparse:recs:publishtime",
         "cxenseparse:publishtime", "citation_publication_date", "citation_date", "pubdate",
         "publication_date", "rnews:datepublished", "article.published",
-        "article.created", "created", "datecreated", "date_published", "ptime", "pdate", "timestamp", "displaydate", "date",
+        "article.created", "datecreated", "date_published", "uploaddate",
     ];
+
+    // These may also be the day of an edition, of the last change or of the template.
+    private static readonly string[] VagueNames = ["created", "ptime", "pdate", "timestamp", "displaydate", "date"];
 
     private static readonly string[] UpdatedNames =
     [
@@ -27,7 +30,14 @@ internal sealed class MetaTags
 
     public StatedTime? Published => Time(PublishedNames);
 
+    /// <summary>A date that is given without saying of what.</summary>
+    public StatedTime? Vague => Time(VagueNames);
+
     public StatedTime? Updated => Time(UpdatedNames);
+
+    /// <summary>All that the meta elements say of the publication.</summary>
+    public IEnumerable<StatedTime> AllPublished =>
+        All([.. PublishedNames, .. VagueNames]).Select(PageTime.Read).OfType<StatedTime>();
 
     public static MetaTags Read(IDocument document)
     {
@@ -57,6 +67,9 @@ internal sealed class MetaTags
 /// <summary>A time in an attribute or in structured data.</summary>
 internal static class PageTime
 {
+    /// <summary>The year in which the first outlets went on the web.</summary>
+    public const int Earliest = 1994;
+
     public static StatedTime? Read(string? text)
     {
         text = text?.Trim();
@@ -64,7 +77,7 @@ internal static class PageTime
             return null;
         // A year alone or a month is no date of publication, and zero is a template's.
         if (StatedTime.TryParse(text, out var time))
-            return time.Precision >= TimePrecision.Day && time.Date.Year is >= 1990 and <= 2100 ? time : null;
-        return WrittenDate.Find(text)?.Time;
+            return time.Precision >= TimePrecision.Day && time.Date.Year is >= Earliest and <= 2100 ? time : null;
+        return WrittenDate.Find(text)?.Time is { } written && written.Date.Year >= Earliest ? written : null;
     }
 }

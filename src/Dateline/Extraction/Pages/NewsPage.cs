@@ -11,6 +11,9 @@ internal static class NewsPage
 {
     private static readonly HtmlParserOptions Options = new() { IsScripting = false, IsAcceptingCustomElementsEverywhere = true };
 
+    private static readonly Problem GuessedDate = new(
+        ProblemCode.DateGuessed, "the page gives no date of publication; taken from its last change or a date far from the headline");
+
     /// <param name="html">The page, or a fragment of one.</param>
     /// <param name="url">Where it was fetched, if known.</param>
     public static Draft Read(string html, string? url)
@@ -26,6 +29,7 @@ internal static class NewsPage
         var weights = PageWeights.Of(document);
         var facts = PageFacts.Read(document, weights, url);
         var body = new BodyFinder(document, weights, facts).Find();
+        var published = facts.Published ?? OpeningDate.In(body.Body.ToString().Split('\n', 12, StringSplitOptions.RemoveEmptyEntries));
         return new Draft
         {
             Body = body.Body,
@@ -34,13 +38,14 @@ internal static class NewsPage
             Title = facts.Title,
             Byline = facts.Byline,
             Agency = facts.Agency,
-            Published = facts.Published,
+            Published = published ?? facts.PublishedGuess,
             Updated = facts.Updated,
             Language = facts.Language,
             Captions = body.Captions,
             Notices = body.Notices,
             Credits = body.Credits,
             Images = facts.Images,
+            Problems = published is null && facts.PublishedGuess is not null ? [GuessedDate] : [],
         };
     }
 }

@@ -18,6 +18,9 @@ internal sealed record PageFacts
 
     public StatedTime? Published { get; init; }
 
+    /// <summary>Used if neither the page nor the beginning of the text says more.</summary>
+    public StatedTime? PublishedGuess { get; init; }
+
     public StatedTime? Updated { get; init; }
 
     public string? Language { get; init; }
@@ -35,16 +38,19 @@ internal sealed record PageFacts
         var name = data.Publisher ?? meta.First("og:site_name", "application-name", "dc.publisher", "dcterms.publisher");
         var domain = Domains.Of(canonical ?? url);
         var shown = new ShownFacts(document, weights);
+        var title = TitleCleaner.Choose(data.Headline,
+            meta.First("og:title", "twitter:title", "dc.title", "dcterms.title", "title", "headline"),
+            shown.Headline, document.Title, name);
+        var dates = new PageDates(document, weights, data, meta, canonical ?? url) { Headline = shown.HeadlineOf(title) };
         return new PageFacts
         {
             CanonicalUrl = canonical,
             Outlet = name is null && domain is null ? null : new Outlet(name, domain),
-            Title = TitleCleaner.Choose(data.Headline,
-                meta.First("og:title", "twitter:title", "dc.title", "dcterms.title", "title", "headline"),
-                shown.Headline, document.Title, name),
+            Title = title,
             Byline = BylineOf(data, meta, shown),
-            Published = data.Published ?? meta.Published ?? shown.Published ?? DateInAddress(canonical ?? url),
-            Updated = data.Updated ?? meta.Updated ?? shown.Updated,
+            Published = dates.Published,
+            PublishedGuess = dates.Guess,
+            Updated = dates.Updated,
             Language = LanguageFinder.Primary(data.Language ?? document.DocumentElement?.GetAttribute("lang")
                 ?? meta.First("og:locale", "content-language", "dc.language")),
             Images = ImagesOf(meta, data, canonical ?? url),
@@ -75,21 +81,6 @@ internal sealed record PageFacts
         // A template that names the front page for every article would make all of them one.
         return whole is { Scheme: "http" or "https" } && (whole.AbsolutePath.Length > 1 || whole.Query.Length > 1)
             ? whole.AbsoluteUri : null;
-    }
-
-    private static StatedTime? DateInAddress(string? url)
-    {
-        if (!Uri.TryCreate(url, UriKind.Absolute, out var address))
-            return null;
-        var path = address.AbsolutePath.Replace("/web/", "/", StringComparison.Ordinal);
-        var parts = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
-        for (var at = 0; at + 2 < parts.Length; at++)
-        {
-            if (parts[at].Length == 4 && parts[at + 1].Length is 1 or 2 && parts[at + 2].Length is 1 or 2
-                && WrittenDate.Find($"{parts[at]}-{parts[at + 1]}-{parts[at + 2]}") is { } date)
-                return date.Time;
-        }
-        return null;
     }
 
     private static ImmutableArray<string> ImagesOf(MetaTags meta, StructuredData data, string? root)

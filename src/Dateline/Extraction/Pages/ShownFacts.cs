@@ -3,23 +3,28 @@ using Dateline.Language;
 
 namespace Dateline.Extraction.Pages;
 
-/// <summary>Headline, byline and stamps as the page shows them. Each is looked for only when asked.</summary>
+/// <summary>Headline and byline as the page shows them. Each is looked for only when asked.</summary>
 internal sealed class ShownFacts(IDocument document, PageWeights weights)
 {
     /// <summary>In characters of the text of an element that is a byline or a stamp.</summary>
     private const int Longest = 200;
 
-    private (StatedTime? Published, StatedTime? Updated)? _stamps;
-
-    public string? Headline => document.QuerySelectorAll("h1")
-        .Where(one => weights[one].Text < 300)
-        .Where(one => one.Closest("header, nav")?.Closest("article, main") is not null || one.Closest("nav") is null)
+    public string? Headline => Headlines
         .Select(one => Inscription.Clean(one.TextContent)).OfType<string>()
         .OrderByDescending(text => Words.Of(text).Take(4).Count() >= 4).FirstOrDefault();
 
-    public StatedTime? Published => Stamps.Published;
+    private IEnumerable<IElement> Headlines => document.QuerySelectorAll("h1")
+        .Where(one => weights[one].Text < 300)
+        .Where(one => one.Closest("header, nav")?.Closest("article, main") is not null || one.Closest("nav") is null);
 
-    public StatedTime? Updated => Stamps.Updated;
+    /// <summary>The element that shows the title; else the first headline of the highest rank.</summary>
+    public IElement? HeadlineOf(string? title)
+    {
+        var key = title is null ? "" : Furniture.Key(title);
+        var headings = document.QuerySelectorAll("h1, h2, h3, h4").Where(one => weights[one].Text is > 0 and < 300).Take(200);
+        return (key.Length == 0 ? null : headings.FirstOrDefault(one => Furniture.Key(one.TextContent) == key))
+            ?? Headlines.FirstOrDefault();
+    }
 
     public ImmutableArray<string> Byline
     {
@@ -41,38 +46,6 @@ internal sealed class ShownFacts(IDocument document, PageWeights weights)
                 .FirstOrDefault(text => text is not null && Scrapes.PageLine.IsByline(text));
             return line is null ? [] : [.. Bylines.Names(line)];
         }
-    }
-
-    private (StatedTime? Published, StatedTime? Updated) Stamps => _stamps ??= FindStamps();
-
-    private (StatedTime?, StatedTime?) FindStamps()
-    {
-        foreach (var time in document.QuerySelectorAll("time[datetime], [itemprop='datePublished']"))
-        {
-            var given = time.GetAttribute("datetime") ?? time.GetAttribute("content") ?? time.TextContent;
-            if (!IsAside(time) && PageTime.Read(given) is { } stated)
-                return (stated, null);
-        }
-        foreach (var element in document.QuerySelectorAll("time, p, div, span, li"))
-        {
-            if (weights[element].Text is > 5 and < Longest && !IsAside(element)
-                && Inscription.Clean(element.TextContent) is { } line
-                && Extraction.Stamps.TryRead(line, out var published, out var updated))
-                return (published, updated);
-        }
-        return (NamedDate(), null);
-    }
-
-    // An element that is named for what it holds may say more than the date: "Zürich, 4. März 2031, Redaktion".
-    private StatedTime? NamedDate()
-    {
-        foreach (var element in document.QuerySelectorAll("time, p, div, span, li, td, small, h5, h6"))
-        {
-            if (weights[element].Text is > 5 and < Longest && Naming.IsByline(element) && !IsAside(element)
-                && WrittenDate.Find(Inscription.Clean(element.TextContent)) is { } date)
-                return date.Time;
-        }
-        return null;
     }
 
     private static bool IsAside(IElement element) =>

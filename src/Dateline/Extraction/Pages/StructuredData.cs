@@ -31,6 +31,9 @@ internal sealed record StructuredData
 
     public StatedTime? Published { get; init; }
 
+    /// <summary>Of all objects, also of pages and pictures; for comparison only.</summary>
+    public ImmutableArray<StatedTime> AllPublished { get; init; } = [];
+
     public StatedTime? Updated { get; init; }
 
     public string? Language { get; init; }
@@ -62,7 +65,11 @@ internal sealed record StructuredData
                 .Distinct(StringComparer.OrdinalIgnoreCase)],
             Publisher = Clean(article.Items("publisher").Select(one => NameOf(one, byId)).FirstOrDefault(name => name is not null)
                 ?? site.Text("name")),
-            Published = PageTime.Read(article.Text("datePublished") ?? article.Text("dateCreated") ?? page.Text("datePublished")),
+            Published = PageTime.Read(article.Text("datePublished")) ?? PageTime.Read(article.Text("dateCreated"))
+                ?? PageTime.Read(page.Text("datePublished"))
+                ?? objects.Select(one => PageTime.Read(one.Text("datePublished") ?? one.Text("uploadDate")))
+                    .FirstOrDefault(time => time is not null),
+            AllPublished = [.. objects.Select(one => PageTime.Read(one.Text("datePublished"))).OfType<StatedTime>().Take(50)],
             Updated = PageTime.Read(article.Text("dateModified") ?? page.Text("dateModified")),
             Language = article.Text("inLanguage") ?? page.Text("inLanguage"),
             ArticleBody = article.Text("articleBody"),
