@@ -42,7 +42,8 @@ public sealed class ClaimMaker(DateTimeZone zone)
 
     /// <summary>The attribution in whose content the words stand: the innermost where several do.</summary>
     public static Attribution? Covering(Document document, Span span) => document.Attributions
-        .Where(one => one.Content.Any(content => content.Contains(span.Start)))
+        // Who rejects an offer tells nothing of what stands in the words for it.
+        .Where(one => one.Stance != Stance.Rejects && one.Content.Any(content => content.Contains(span.Start)))
         .OrderBy(one => one.Content.Sum(content => content.Length))
         .ThenBy(one => one.Span)
         .FirstOrDefault();

@@ -50,7 +50,17 @@ internal static class Origins
         if (IsAcronymOf(one, other) || IsAcronymOf(other, one))
             return true;
         var (mine, yours) = (Descriptions.Telling(one), Descriptions.Telling(other));
+        if (Generic(one, other) || Generic(other, one))
+            return true;
         return mine.Count == 0 || yours.Count == 0 || mine.IsSubsetOf(yours) || yours.IsSubsetOf(mine);
+    }
+
+    // "The regional health service" is the Galician health service: no name, and the same body by its last two words.
+    private static bool Generic(string description, string name)
+    {
+        var mine = Language.Words.Of(Descriptions.WithoutArticle(description)).TakeLast(2).ToList();
+        return mine.Count == 2 && !Descriptions.WithoutArticle(description).Any(char.IsUpper)
+            && mine.SequenceEqual(Language.Words.Of(name).TakeLast(2));
     }
 
     // "U.N." and "UN" are the United Nations.

@@ -24,6 +24,10 @@ internal sealed class PlanIdentity(PlanWords words)
         // Where a change puts it, it was not before; so only a place without a change tells which event it is.
         if (PlanSlots.PlaceOf(document, mention) is { } place)
             keys.Add(place.Value.Country is { } country && !mention.IsChange ? $"country:{country}" : "country:");
+        if (PlanSlots.PlaceOf(document, mention) is { Value.IsCountry: false } venue)
+            keys.Add($"at:{Words.Fold(venue.Value.Place)}");
+        if (PlanSlots.EarlierPlace(document, mention) is { } left)
+            keys.Add($"from:{Words.Fold(left)}");
         if (PlanSlots.EarlierDay(document, mention)?.From is { } earlier)
             keys.Add($"day:{StatedTime.OfDay(earlier.Date)}");
         return mention with
@@ -88,6 +92,8 @@ internal sealed class PlanIdentity(PlanWords words)
         var word = mention.Event.Of(document.Text);
         if (word.Contains(' ') && word.EndsWith("meet", StringComparison.OrdinalIgnoreCase))
             word = "meeting";
+        if (word.StartsWith("to hold ", StringComparison.OrdinalIgnoreCase))
+            word = word["to hold ".Length..];
         if (mention.Event.Start == mention.Sentence.Span.Start)
             word = char.ToLowerInvariant(word[0]) + word[1..];
         if (name is not null)

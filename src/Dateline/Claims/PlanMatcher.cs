@@ -31,6 +31,10 @@ internal static class PlanMatcher
         if (Differ("name", mine, yours) || Differ("party", mine, yours) || Differ("sort", mine, yours))
             return 0;
         var shared = Identities.Count(sort => BindingKeys.Share(sort, mine, yours));
+        // What moves from the town hall is what was to be there; at one place on two days are two events.
+        if (Left(mine, yours) || Left(yours, mine)
+            || (!Differ("day", mine, yours) && BindingKeys.Share("at", mine, yours)))
+            shared++;
         if (shared > 0)
             return 2 + shared;
         // Two days and nothing else in common: last week's meeting and this week's. And "the council meeting" is none
@@ -42,6 +46,9 @@ internal static class PlanMatcher
 
     /// <summary>Whether anything tells which event of its kind it is.</summary>
     public static bool IsTold(ImmutableArray<string> keys) => keys.Any(key => BindingKeys.SortOf(key) is not "event");
+
+    private static bool Left(ImmutableArray<string> mine, ImmutableArray<string> yours) => mine
+        .Any(key => BindingKeys.SortOf(key) == "from" && yours.Contains($"at:{key["from:".Length..]}"));
 
     private static bool Differ(string sort, ImmutableArray<string> mine, ImmutableArray<string> yours) =>
         Known(sort, mine) && Known(sort, yours) && !BindingKeys.Share(sort, mine, yours);

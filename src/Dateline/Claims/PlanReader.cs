@@ -33,23 +33,28 @@ internal sealed class PlanReader(PlanWords words)
             if (cues.Count == 0)
                 continue;
             var events = EventsIn(sentence, cues);
+            PlanMention? before = null;
             foreach (var group in cues.GroupBy(cue => cue.Span))
             {
-                if (MentionOf(document, sentence, events, cues, [.. group]) is { } mention)
-                    yield return mention;
+                if (MentionOf(document, sentence, events, cues, [.. group], before) is not { } mention)
+                    continue;
+                before = mention;
+                yield return mention;
             }
         }
     }
 
     private PlanMention? MentionOf(
         Document document, SentenceWords sentence, List<(Span Span, string Kind)> events, List<FoundCue> cues,
-        ImmutableArray<FoundCue> readings)
+        ImmutableArray<FoundCue> readings, PlanMention? before)
     {
         var (span, cue, _) = readings[0];
-        if (EventOf(sentence, events, readings) is not { } chosen || IsSilence(document, sentence, span)
+        if ((EventOf(sentence, events, readings) ?? Shared(sentence, readings, before)) is not { } chosen || IsSilence(document, sentence, span)
             || IsNegated(sentence, span.Start) || IsNegated(sentence, chosen.Span.Start))
             return null;
-        var overruled = cue == PlanCue.Agreed && cues.Exists(one => one.Cue is not (PlanCue.Agreed or PlanCue.Confirmed));
+        // "Was due on Friday and has been moved", but not "has been moved and will be held on Friday".
+        var overruled = cue == PlanCue.Agreed && !IsNow(sentence, cues, span)
+            && cues.Exists(one => one.Cue is not (PlanCue.Agreed or PlanCue.Confirmed));
         var once = sentence.FirstOf(words.Once) is not null;
         return new PlanMention
         {
@@ -84,6 +89,23 @@ internal sealed class PlanReader(PlanWords words)
                 return one;
         }
         return null;
+    }
+
+    private static bool IsNow(SentenceWords sentence, List<FoundCue> cues, Span span) =>
+        sentence.Between(span.Start, span.End).StartsWith("will ")
+        && cues.Exists(one => one.Span.End <= span.Start && one.Cue is not (PlanCue.Agreed or PlanCue.Confirmed));
+
+    // "The race has been moved to Cork and will start at ten": both verbs have one subject.
+    private static (Span Span, string Kind)? Shared(
+        SentenceWords sentence, ImmutableArray<FoundCue> readings, PlanMention? before)
+    {
+        var start = readings[0].Span.Start;
+        if (before is null || before.CueSpan.End > start || before.Event.Start > before.CueSpan.Start
+            || readings[0].Side == EventSide.Object || start - before.CueSpan.End > Reach)
+            return null;
+        var between = sentence.Between(before.CueSpan.End, start);
+        return between.IndexOfAny(Marks) < 0 && (between.EndsWith(" and ") || between.EndsWith(" and it "))
+            && sentence.FirstOf(Breaks, before.CueSpan.End, start) is null ? (before.Event, before.Kind) : null;
     }
 
     // "Confirmed that talks are on": the event stands in the clause that was confirmed.

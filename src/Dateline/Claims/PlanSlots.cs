@@ -50,6 +50,21 @@ internal static class PlanSlots
             && IsGenitive(document, time))
         : null;
 
+    /// <summary>Where it was to be before the change: <c>moved from the Guildhall to the pier</c>.</summary>
+    public static string? EarlierPlace(Document document, PlanMention mention)
+    {
+        if (!mention.IsChange)
+            return null;
+        const string From = "from ";
+        foreach (var span in PlaceSpans(document, mention.Scope))
+        {
+            var before = mention.Sentence.Between(span.Start - 12, span.Start);
+            if (before.EndsWith(From) || before.EndsWith("from the "))
+                return span.Of(document.Text);
+        }
+        return null;
+    }
+
     /// <summary>The place after the cue, or between the event and the cue, behind a preposition.</summary>
     public static (PlaceValue Value, Span Span, string? Zone)? PlaceOf(Document document, PlanMention mention)
     {
@@ -83,6 +98,7 @@ internal static class PlanSlots
     private static IEnumerable<Span> PlaceSpans(Document document, Span scope) => document.Places.Select(one => one.Span)
         .Concat(document.Names.Where(name => name.Type is NameType.Facility or NameType.Place && !name.IsActor)
             .Select(name => name.Span))
+        .Concat(VenueFinder.Of(document, scope))
         .Where(scope.Contains)
         .OrderBy(span => span.Start).ThenByDescending(span => span.End);
 

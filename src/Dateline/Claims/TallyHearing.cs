@@ -61,6 +61,9 @@ internal static class TallyHearing
         if (other.Origin is null || current.Origin is null
             || !Counts.Exclude((CountValue)other.Value, (CountValue)current.Value))
             return false;
+        // Who concedes another's figure ends the contradiction with what was told in nobody's name before.
+        if (current.Supersedes && other.Unattributed && chronology.Moment(other) < chronology.Moment(current))
+            return false;
         var grows = current.Value is CountValue { Grows: true };
         return !grows || chronology.Moment(other) >= chronology.Moment(current)
             || ((CountValue)other.Value).Value > ((CountValue)current.Value).Value;

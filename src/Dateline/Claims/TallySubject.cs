@@ -27,9 +27,15 @@ internal sealed record TallySubject(TallyMeasure Measure, string Kind, string Un
         if (noun.Length == 0 && quantity.Measure is null && counted is null && !TollBefore(sentence, quantity))
             return null;
         var (kind, unit) = words.KindOf(noun);
+        // Strollers and cheeses are in no list: what was recalled or destroyed is a thing.
+        if (kind == "people" && noun.Length > 0 && !words.IsWhole(noun) && quantity.Measure is { } done
+            && words.Named(Words.Fold(done)) is { } told && told.Kinds.Contains("things") && !told.Kinds.Contains(kind))
+            kind = "things";
         if (MeasureOf(sentence, quantity, kind, words) is not { } measure)
             return null;
-        var cover = counted is { } span && sentence.Span.Contains(span) ? quantity.Span.Cover(span) : quantity.Span;
+        // What stands before the number is told by the name of the point; a line reads better with the number alone.
+        var cover = counted is { } span && sentence.Span.Contains(span) && span.End > quantity.Span.Start
+            ? quantity.Span.Cover(span) : quantity.Span;
         return new TallySubject(measure, kind, unit, NameOf(document, kind, unit, measure, counted), cover);
     }
 
@@ -78,12 +84,17 @@ internal sealed record TallySubject(TallyMeasure Measure, string Kind, string Un
         for (var word = 0; word < 3 && end < quantity.Span.Start; word++)
         {
             var next = document.Tokens.FirstOrDefault(token => token.Start >= end);
-            if (next.End == 0 || next.End > quantity.Span.Start || !char.IsLetter(document.Text[next.Start]))
+            if (next.End == 0 || next.End > quantity.Span.Start || !char.IsLetter(document.Text[next.Start])
+                || NounEnds.Contains(document.Text[next.Start..next.End]))
                 break;
             end = next.End;
         }
         return end > start ? new Span(start, end) : null;
     }
+
+    // Words at which the noun phrase of "the number of people treated after the leak" is over.
+    private static readonly HashSet<string> NounEnds = ["after", "in", "by", "from", "who", "that", "with", "at", "on", "to",
+        "since", "has", "had", "have", "was", "were", "is", "are", "rose", "fell", "of", "during", "made", "under", "without"];
 
     private static bool TollBefore(SentenceWords sentence, QuantityMention quantity) =>
         sentence.FirstOf(["toll", "tally"], quantity.Span.Start - Reach, quantity.Span.Start) is not null;

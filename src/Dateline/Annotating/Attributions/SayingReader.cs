@@ -66,7 +66,8 @@ internal sealed class SayingReader(Wording wording, Statement statement)
             && !HasAuxiliary(cue)
             && cue.GroupFirst > statement.First)
             source = SourceOfParticiple(cue, source);
-        if (source is not { } found)
+        // The union, whose members rejected it: the clause tells of the union, and nobody speaks.
+        if (source is not { } found || _words[found.First].Folded == "whose")
             return null;
         var tail = ContentFinder.After(wording, cue, statement.End);
         var follows = tail.Kind is TailKind.That or TailKind.Clause or TailKind.Quote;

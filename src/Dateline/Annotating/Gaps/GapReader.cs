@@ -53,9 +53,13 @@ internal sealed class GapReader(Document document, TokenRow row)
                 end--;
             end--;
         }
-        var start = end;
-        while (start > floor && !IsBoundary(start - 1))
-            start--;
+        var start = StartOf(end, floor);
+        // The growers who sell to the mill: the subject is whom the clause tells of.
+        if (start < end && start - 1 > floor && IsRelative(start - 1))
+        {
+            end = start - 1;
+            start = StartOf(end, floor);
+        }
         while (start < end && (!row.IsWord(start) || GapBook.English.Ends.Contains(row.Folded(start))))
             start++;
         if (start < end && row.Folded(end - 1) is "he" or "she" or "they" or "it" or "i" or "we")
@@ -63,8 +67,30 @@ internal sealed class GapReader(Document document, TokenRow row)
         return start < end ? row.Cover(start, end - 1) : null;
     }
 
+    private int StartOf(int end, int floor)
+    {
+        var start = end;
+        while (start > floor && !IsBoundary(start - 1))
+            start--;
+        return start;
+    }
+
+    /// <summary>Whether the word opens a clause about the noun right before it: "the firm that owns", not "said that".</summary>
+    private bool IsRelative(int at)
+    {
+        if (!row.IsWord(at - 1))
+            return false;
+        return row.Folded(at) is "who" or "which" or "whose" || (row.Folded(at) == "that" && IsVerb(row.Folded(at + 1))
+            && !document.Attributions.Any(one => one.Cue.Any(cue => cue.Overlaps(row[at - 1].Span))));
+    }
+
+    // A verb in the singular or the past right behind "that"; nouns in the plural end so too, but an article stands before them.
+    private static bool IsVerb(string word) => word is "was" or "were" or "is" or "are" or "has" or "had" or "have"
+        || (word.Length > 3 && (word.EndsWith("ed", StringComparison.Ordinal)
+            || (word[^1] == 's' && word[^2] is not ('s' or '\''))));
+
     private bool IsBoundary(int at) =>
-        row.Folded(at) is "," or ";" or ":" or "-" or "--" or "“" or "”" or "\"" or "(" or "that" or "which" or "who"
+        row.Folded(at) is "," or ";" or ":" or "-" or "--" or "“" or "”" or "\"" or "(" or "that" or "which" or "who" or "whose"
         || (GapBook.English.Ends.Contains(row.Folded(at)) && row.Folded(at) != "and")
         || (row.Folded(at) == "and" && !row.IsCapital(at - 1));
 
@@ -160,6 +186,10 @@ internal sealed class GapReader(Document document, TokenRow row)
                 && (name.Span.End == span.End || (named is null && name.Span.Start == span.Start)))
                 named = name;
         }
+        // The widow of Ann Lee is not Ann Lee.
+        if (named is { Type: NameType.Person } && named.Span.Start > span.Start
+            && row.Folded(row.FirstFrom(named.Span.Start) - 1) is "of" or "for" or "to" or "with" or "by" or "near")
+            return new Participant(span, span.Of(document.Text));
         if (named is not null && (named.Span.End == span.End || named.Type == NameType.Person))
             return new Participant(span, named.Canonical) { Id = named.Id };
         foreach (var reference in document.References)

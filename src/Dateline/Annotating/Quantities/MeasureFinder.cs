@@ -18,11 +18,17 @@ internal static class MeasureFinder
     /// <summary>Words between "the number of" or "the toll" and the number.</summary>
     private const int NounReach = 12;
 
+    /// <summary>"The number of" is told so plainly that a longer description may follow it.</summary>
+    private const int NumberOfReach = 24;
+
     private static readonly HashSet<string> NoVictims = ["length", "area", "share", "speed", "degree", "power", "money"];
 
     public static Measured? Of(TokenRow row, Count count, Counted? counted, int start, int end)
     {
         var kind = counted?.Kind ?? "";
+        // Six of the nine are in hospital: the nine are not.
+        if (IsWhole(row, count))
+            return null;
         if (Noun(row, count, counted, end) is { } noun)
             return noun;
         if (counted?.Unit == "lives")
@@ -36,6 +42,10 @@ internal static class MeasureFinder
             return reached;
         return kind == "volume" ? Spill(row, count, start, end) : null;
     }
+
+    private static bool IsWhole(TokenRow row, Count count) => count.First == count.Number
+        && row.Folded(count.First - 1) is "the" or "its" or "their" or "those" && row.Folded(count.First - 2) is "of"
+        && NumberReader.TryRead(row, count.First - 3, row.Count, out _);
 
     /// <summary>12 deaths, no injuries.</summary>
     private static Measured? Noun(TokenRow row, Count count, Counted? counted, int end)
@@ -69,6 +79,7 @@ internal static class MeasureFinder
     /// <summary>12 people were killed, 12 dead, 12 of them have died.</summary>
     private static Measured? After(TokenRow row, int from, int end)
     {
+        from = BehindPlace(row, BehindWhole(row, from, end), end);
         for (var at = from; at < Math.Min(end, from + Reach + 3); at++)
         {
             if (row.Folded(at) is "not" or "n't" or "never")
@@ -80,6 +91,28 @@ internal static class MeasureFinder
                 return null;
         }
         return null;
+    }
+
+    /// <summary>Six of the nine are in hospital: the words from the verb on.</summary>
+    private static int BehindWhole(TokenRow row, int from, int end)
+    {
+        if (row.Folded(from) != "of" || row.Folded(from + 1) is not ("the" or "its" or "their" or "those")
+            || !NumberReader.TryRead(row, from + 2, end, out var whole))
+            return from;
+        return QuantityWords.Units.TryMatch(row, whole.End, end, out var unit) ? unit.End : whole.End;
+    }
+
+    /// <summary>12 people in Cork and Kerry fell ill: the words from the place on.</summary>
+    private static int BehindPlace(TokenRow row, int from, int end)
+    {
+        const int Longest = 7;
+        if (row.Folded(from) is not ("in" or "at" or "near" or "from" or "across" or "around" or "aboard" or "on"))
+            return from;
+        var at = from + 1;
+        while (at < Math.Min(end, from + Longest) && (row.IsCapital(at) || row.Folded(at) is "the" or "of"
+            || (row.Folded(at) is "and" && row.IsCapital(at + 1))))
+            at++;
+        return at > from + 1 && row.IsCapital(at - 1) ? at : from;
     }
 
     /// <summary>"Three men killed a guard" tells of what they did.</summary>
@@ -133,13 +166,13 @@ internal static class MeasureFinder
     {
         if (!EndsWithReach(row, count, start))
             return null;
-        for (var at = count.First - 1; at >= Math.Max(start, count.First - NounReach); at--)
+        for (var at = count.First - 1; at >= Math.Max(start, count.First - NumberOfReach); at--)
         {
             if (row.Folded(at) is "." or ";" or "\"" or "but")
                 return null;
             if (row.Folded(at) == "number" && row.Folded(at + 1) == "of")
                 return NumberOf(row, at + 2, count.First);
-            if (QuantityWords.Measures.TryMatch(row, at, count.First, out var found) && found.Value.Noun
+            if (at >= count.First - NounReach && QuantityWords.Measures.TryMatch(row, at, count.First, out var found) && found.Value.Noun
                 && !InNumberOf(row, at, start) && !(found.End - at == 1 && row.Folded(at) is "death" or "killings"))
                 return new Measured(found.Value.Name, "quantities.toll", at, found.End);
         }

@@ -1,3 +1,6 @@
+using Dateline.Claims.Positions;
+using Dateline.Language;
+
 namespace Dateline.Claims.Occurrences;
 
 /// <summary>Finds who denies as a whole what was told before: <c>the company denied it</c>.</summary>
@@ -10,8 +13,14 @@ internal sealed class DenialFinder(Document document, NotableRules rules, ClaimM
     {
         foreach (var denial in document.Events)
         {
-            if (!IsDenial(denial) || denial.Actor is not { } denier || Denied(denial, denier, told) is not { } before)
+            if (!IsDenial(denial) || denial.Actor is not { } denier)
                 continue;
+            if (Denied(denial, denier, told) is not { } before)
+            {
+                foreach (var draft in Account(denial, denier))
+                    yield return draft;
+                continue;
+            }
             var reading = before.Reading with
             {
                 Span = denial.Span,
@@ -59,6 +68,63 @@ internal sealed class DenialFinder(Document document, NotableRules rules, ClaimM
             && !(speaker.Id is { } id && id == denier.Id)
             && sentence - document.SentenceAt(one.Mention.Span.Start) <= FarthestSentences);
     }
+
+    /// <summary>What somebody told and another denies is a question of its own, whatever its verb: both sides of it.</summary>
+    private IEnumerable<ClaimDraft> Account(EventMention denial, Participant denier)
+    {
+        if (ToldBefore(denial, denier) is not { } account)
+            yield break;
+        var content = account.Content[0];
+        var text = string.Join(' ', content.Of(document.Text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+            .Trim(',', ' ', '.');
+        if (text.StartsWith("that ", StringComparison.Ordinal))
+            text = text["that ".Length..];
+        var keys = Telling(text);
+        if (text.Length > LongestAccount || keys.Length < FewestKeys)
+            yield break;
+        text = char.ToUpperInvariant(text[0]) + text[1..];
+        var value = new OccurrenceValue(text, null, "tell", null, null);
+        var reading = new Reading(value, content, "occurrence.account") { By = account };
+        yield return new ClaimDraft(PointKind.Occurrence, null, text, keys, maker.Make(document, reading));
+        var denied = reading with
+        {
+            Span = denial.Span,
+            Rule = "occurrence.denied-it",
+            By = By(denial, denier),
+            Polarity = Polarity.Denied,
+            Asserted = denial.Time,
+        };
+        yield return new ClaimDraft(PointKind.Occurrence, null, text, keys, maker.Make(document, denied));
+    }
+
+    // The last who spoke before is the one denied; of what he said, the last that is not only a quotation.
+    private Attribution? ToldBefore(EventMention denial, Participant denier)
+    {
+        var sentence = document.SentenceAt(denial.Span.Start);
+        var before = document.Attributions.Where(one => one.Span.End <= denial.Span.Start && one.Speaker is not null
+            && sentence - document.SentenceAt(one.Span.Start) <= FarthestSentences && one.Content.Length > 0).ToList();
+        if (before.Count == 0 || before[^1].Speaker is not { } last || IsOne(last, denier))
+            return null;
+        return before.LastOrDefault(one => one.Kind == AttributionKind.Indirect
+            && one.Stance is Stance.Asserts or Stance.Confirms && IsLike(one.Speaker!, last));
+    }
+
+    private bool IsOne(Speaker speaker, Participant denier) =>
+        speaker.Id is { } id ? id == denier.Id : Origins.Same(speaker.Canonical, denier.Name);
+
+    private static bool IsLike(Speaker one, Speaker other) =>
+        one.Id is { } id ? id == other.Id : other.Id is null && Origins.Same(one.Canonical, other.Canonical);
+
+    // An account longer than this is several; one with fewer telling words meets any other.
+    private const int LongestAccount = 160;
+
+    private const int FewestKeys = 2;
+
+    private const int MostKeys = 10;
+
+    private static ImmutableArray<string> Telling(string text) => [.. Words.Of(text)
+        .Where(word => word.Length > 3 && !PositionRules.English.Small.Contains(word) && word is not ("that" or "nobody"))
+        .Distinct().Take(MostKeys)];
 
     private Attribution By(EventMention denial, Participant denier)
     {

@@ -23,7 +23,7 @@ public sealed class OccurrenceFinder(ClaimMaker maker) : IClaimFinder
     private Told? Told(Document document, EventMention mention)
     {
         if (mention.Modality != Modality.Happened || _rules.Find(mention) is not { } rule
-            || LacksDoer(mention) || !IsToldAsDone(document, mention)
+            || LacksDoer(mention) || Negations.OfActor(document, mention) || !IsToldAsDone(document, mention)
             || IsQuoted(document, mention.Span) || Past.IsLongAgo(document, mention))
             return null;
         var by = Teller.Of(document, mention, _rules);
@@ -126,6 +126,8 @@ public sealed class OccurrenceFinder(ClaimMaker maker) : IClaimFinder
             ? whole.Of(document.Text)
             : string.Join(' ', parts.Select(part => part.Of(document.Text)));
         text = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        if (Negations.Before(document, mention) is { } negation && !text.Contains(negation, StringComparison.OrdinalIgnoreCase))
+            text = text.Replace(mention.Span.Of(document.Text), $"{negation} {mention.Span.Of(document.Text)}", StringComparison.Ordinal);
         return text.Length == 0 ? mention.Action : char.ToUpperInvariant(text[0]) + text[1..];
     }
 

@@ -19,7 +19,7 @@ public sealed class PositionFinder(ClaimMaker maker) : IClaimFinder
         foreach (var mention in document.Events)
         {
             if (IsQuoted(document, mention.Span) || IsInferred(document, mention) || IsAside(document, mention)
-                || Past.IsLongAgo(document, mention) || StanceOf(document, mention) is not { } stance
+                || Past.IsLongAgo(document, mention) || Negations.OfActor(document, mention) || StanceOf(document, mention) is not { } stance
                 || SubjectOf(document, mention, stance) is not { } subject)
                 continue;
             foreach (var actor in actors.Of(mention))
@@ -34,7 +34,8 @@ public sealed class PositionFinder(ClaimMaker maker) : IClaimFinder
         var reading = new Reading(value, mention.Span, "position." + stance)
         {
             By = by,
-            FromParty = by?.Speaker?.Id is { } id && id == actor.Id,
+            // A party's word settles what it decides, not what is the case: a denial stays its own word only.
+            FromParty = stance is not ("deny" or "confirm" or "doubt") && by?.Speaker?.Id is { } id && id == actor.Id,
             // The day of the deed is the day on which the stance was taken.
             Asserted = by?.Said ?? (mention.Time is { HasTimeOfDay: false } day ? day : null),
             About = mention.Time,
@@ -123,6 +124,9 @@ public sealed class PositionFinder(ClaimMaker maker) : IClaimFinder
             && document.Text.AsSpan(0, mention.Span.Start).TrimEnd().EndsWith(",", StringComparison.Ordinal))
             return null;
         var found = Subject.From(document, start, _rules);
+        // Confirmed its citizen, Ann Lee, was not freed: what was confirmed stands behind the aside.
+        if (stance is "confirm" or "deny" or "doubt" && found is not null && IsCut(document, start, found))
+            return null;
         // Confirmed to a newspaper: to whom is not on what.
         if (stance is "confirm" or "deny" && found?.Text.StartsWith("to ", StringComparison.Ordinal) == true)
             return null;
@@ -130,10 +134,20 @@ public sealed class PositionFinder(ClaimMaker maker) : IClaimFinder
             || $" {found.Text} ".Contains(" to ", StringComparison.Ordinal) ? found : null;
     }
 
+    private static bool IsCut(Document document, int start, Subject found)
+    {
+        var at = document.Text.IndexOf(found.Text, start, Math.Min(document.Text.Length - start, found.Text.Length + 60), StringComparison.Ordinal);
+        return at >= 0 && document.Text.AsSpan(at + found.Text.Length).TrimStart("”\"’").StartsWith(",")
+            && !Words.Of(found.Text).Any(word => word is "was" or "were" or "is" or "are" or "had" or "has" or "have" or "did"
+                or "would" or "will" or "could" or "can");
+    }
+
     private static string TextOf(Document document, EventMention mention, Actor actor, Subject subject)
     {
         // The denial of a stance must stand in its text, or the line says the opposite.
-        var verb = (mention.Polarity == Polarity.Denied ? "no longer " : "") + mention.Span.Of(document.Text);
+        var told = mention.Span.Of(document.Text);
+        var negation = Negations.Before(document, mention) ?? (mention.Polarity == Polarity.Denied ? "no longer" : "");
+        var verb = told.StartsWith(negation, StringComparison.OrdinalIgnoreCase) ? told : $"{negation} {told}".TrimStart();
         var text = subject.Text.StartsWith(verb, StringComparison.Ordinal)
             ? $"{actor.Name}: {subject.Text}"
             : $"{actor.Name} {verb} {subject.Text}";
