@@ -109,7 +109,7 @@ internal sealed class DenialFinder(Document document, NotableRules rules, ClaimM
             && one.Stance is Stance.Asserts or Stance.Confirms && IsLike(one.Speaker!, last));
     }
 
-    private bool IsOne(Speaker speaker, Participant denier) =>
+    private static bool IsOne(Speaker speaker, Participant denier) =>
         speaker.Id is { } id ? id == denier.Id : Origins.Same(speaker.Canonical, denier.Name);
 
     private static bool IsLike(Speaker one, Speaker other) =>
