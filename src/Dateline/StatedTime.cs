@@ -21,6 +21,9 @@ public enum TimePrecision
 [JsonConverter(typeof(StatedTimeJson))]
 public readonly record struct StatedTime
 {
+    /// <summary>The calendar ends with 9999; a day or an offset more would lead out of it.</summary>
+    private const int LastYear = 9998;
+
     private StatedTime(LocalDateTime local, TimePrecision precision, Offset? offset)
     {
         Local = local;
@@ -110,7 +113,7 @@ public readonly record struct StatedTime
     private static bool TryMake(int year, int month, int day, TimePrecision precision, out StatedTime time)
     {
         time = default;
-        if (year < 1 || month is < 1 or > 12 || day < 1 || day > CalendarSystem.Iso.GetDaysInMonth(year, month))
+        if (year is < 1 or > LastYear || month is < 1 or > 12 || day < 1 || day > CalendarSystem.Iso.GetDaysInMonth(year, month))
             return false;
         time = new StatedTime(new LocalDateTime(year, month, day, 0, 0), precision, null);
         return true;

@@ -47,6 +47,26 @@ public class InputFinderTests
     }
 
     [Fact]
+    public async Task A_pipe_in_a_folder_is_not_waited_for()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "no named pipes in folders there");
+        using var scratch = new Scratch();
+        scratch.Write("page.txt", "x");
+        using (var made = System.Diagnostics.Process.Start("mkfifo", [scratch.Path("a.html")]))
+            await made.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(["empty", null], InputFinder.Find([scratch.Folder]).Select(input => input.Problem?.Code));
+        Assert.Equal(["empty", null], InputFinder.Find([scratch.Path("*.*")]).Select(input => input.Problem?.Code));
+    }
+
+    [Fact]
+    public void A_folder_that_is_too_deep_is_named()
+    {
+        using var scratch = new Scratch();
+        scratch.Write(string.Concat(Enumerable.Repeat("d/", 70)) + "page.txt", "x");
+        Assert.Equal("unreadable", Assert.Single(InputFinder.Find([scratch.Folder])).Problem?.Code);
+    }
+
+    [Fact]
     public void Standard_input_and_addresses_are_taken_as_they_are()
     {
         var found = InputFinder.Find(["-", "https://post.example/a*b?c=1"]).ToArray();

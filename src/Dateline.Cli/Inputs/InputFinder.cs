@@ -39,9 +39,20 @@ public static class InputFinder
         if (Entries(folder, out var problem) is not { } entries)
             return [new FoundInput(folder, problem)];
         return entries.SelectMany(entry => Directory.Exists(entry)
-            ? deepest > 0 && new DirectoryInfo(entry).LinkTarget is null ? InFolder(entry, deepest - 1) : []
-            : [new FoundInput(entry)]);
+            ? new DirectoryInfo(entry).LinkTarget is null ? Below(entry, deepest) : []
+            : [InputIn(entry)]);
     }
+
+    private static IEnumerable<FoundInput> Below(string folder, int deepest) => deepest > 0
+        ? InFolder(folder, deepest - 1)
+        : [new FoundInput(folder, new Problem(ProblemCode.Unreadable, $"lies more than {DeepestFolder} folders deep"))];
+
+    /// <summary>Pipes and devices have no length either, and a pipe that nobody writes to would hold up the batch for
+    /// ever: in a folder nothing without a length is opened.</summary>
+    private static FoundInput InputIn(string path) =>
+        new FileInfo(path) is { Exists: true, Length: 0 }
+            ? new FoundInput(path, new Problem(ProblemCode.Empty, "no bytes in it"))
+            : new FoundInput(path);
 
     /// <summary>A pattern with * and ? in any part of the way; ** is any number of folders.</summary>
     private static IEnumerable<FoundInput> Matching(string pattern)
@@ -50,7 +61,7 @@ public static class InputFinder
         var rooted = parts[0].Length == 0;
         return Matching(rooted ? "/" : "", parts.AsMemory(rooted ? 1 : 0), DeepestFolder)
             .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
-            .SelectMany(found => Directory.Exists(found) ? InFolder(found, DeepestFolder) : [new FoundInput(found)]);
+            .SelectMany(found => Directory.Exists(found) ? InFolder(found, DeepestFolder) : [InputIn(found)]);
     }
 
     private static IEnumerable<string> Matching(string folder, ReadOnlyMemory<string> parts, int deepest)

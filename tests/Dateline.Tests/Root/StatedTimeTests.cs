@@ -31,6 +31,8 @@ public class StatedTimeTests
     [InlineData("2026-02-04T08")]
     [InlineData("2026-02-04T08:54+99:00")]
     [InlineData("0000-01-01")]
+    [InlineData("9999-12-31T23:59:59-14:00")]
+    [InlineData("9999")]
     [InlineData("yesterday")]
     [InlineData("2026-2-4")]
     [InlineData("+026-02-04")]
