@@ -84,4 +84,10 @@ public sealed record SentencePrint(ulong Hash, int Words, ImmutableArray<ulong> 
 public sealed record Digest(ImmutableArray<Term> Terms, ImmutableArray<SentencePrint> Sentences)
 {
     public static Digest Empty { get; } = new([], []);
+
+    /// <summary>Persons by their full names, folded, in ordinal order.</summary>
+    public ImmutableArray<string> People { get; init; } = [];
+
+    /// <summary>Ages that are stated of persons, in years, ascending.</summary>
+    public ImmutableArray<int> Ages { get; init; } = [];
 }

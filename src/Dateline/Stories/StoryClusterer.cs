@@ -69,30 +69,16 @@ public sealed class StoryClusterer(DateTimeZone zone, StoryScale? scale = null)
         var there = others.Where(one => one.Story == best.Story).Select(one => one.Digest);
         return (best.Story, new PlacedArticle(id)
         {
-            Similarity = Math.Round(Math.Min(1, best.Score), 3),
+            Similarity = Math.Round(StoryLikeness.Chance(best.Score), 3),
             Why = likeness.Shared(there, MostReasons),
         });
     }
 
+    /// <summary>Log odds that the article belongs with the members.</summary>
     private double ScoreOf(IEnumerable<Candidate> members, StoryLikeness likeness, Instant at)
     {
-        double best = 0, sum = 0;
-        var count = 0;
-        foreach (var member in members)
-        {
-            var score = likeness.To(member.Digest) * Nearness(member.KnownSince, at);
-            best = Math.Max(best, score);
-            sum += score;
-            count++;
-        }
-        return (_scale.Nearest * best) + ((1 - _scale.Nearest) * sum / count);
-    }
-
-    /// <summary>1 for the same hour, falling towards the floor.</summary>
-    private double Nearness(Instant one, Instant other)
-    {
-        var days = Math.Abs((one - other).TotalDays);
-        return _scale.Floor + ((1 - _scale.Floor) * Math.Exp(-days / _scale.Days));
+        var odds = members.Select(one => likeness.To(one, Math.Abs((one.KnownSince - at).TotalDays))).ToList();
+        return (_scale.Nearest * odds.Max()) + ((1 - _scale.Nearest) * odds.Average());
     }
 
     /// <summary>Articles that were placed before their original came are now said to be its copies.</summary>

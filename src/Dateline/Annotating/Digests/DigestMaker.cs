@@ -1,9 +1,11 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Dateline.Language;
 
 namespace Dateline.Annotating.Digests;
 
 /// <summary>Makes of an article what is kept at hand to compare it with others: its telling words and its sentences.</summary>
-public sealed class DigestMaker : IAnnotator
+public sealed partial class DigestMaker : IAnnotator
 {
     /// <summary>The most frequent and the earliest are kept; an article of usual length has fewer.</summary>
     private const int MostTerms = 240;
@@ -15,6 +17,10 @@ public sealed class DigestMaker : IAnnotator
 
     private const int ShingleLength = 3;
 
+    private const int MostPeople = 40;
+
+    private const int MostAges = 20;
+
     /// <summary>A word beyond this is no word.</summary>
     private const int LongestWord = 40;
 
@@ -25,7 +31,14 @@ public sealed class DigestMaker : IAnnotator
     public Layers Adds => Layers.Digest;
 
     public Document Annotate(Document document) =>
-        document with { Digest = new Digest(TermsOf(document), PrintsOf(document)) };
+        document with
+        {
+            Digest = new Digest(TermsOf(document), PrintsOf(document))
+            {
+                People = PeopleIn(document),
+                Ages = [.. AgeStated().Matches(document.Text).Select(AgeOf).Distinct().Order().Take(MostAges)],
+            },
+        };
 
     private ImmutableArray<Term> TermsOf(Document document)
     {
@@ -51,6 +64,20 @@ public sealed class DigestMaker : IAnnotator
                 .Select(entry => new Term(entry.Key, entry.Value.Count, entry.Value.InTitle)),
         ];
     }
+
+    /// <summary>A first or last name alone is many people's.</summary>
+    private static ImmutableArray<string> PeopleIn(Document document) =>
+    [
+        .. document.Names.Where(name => name.Type == NameType.Person).Select(name => Words.Fold(name.Canonical))
+            .Where(name => name.Contains(' ', StringComparison.Ordinal)).Distinct().Take(MostPeople)
+            .Order(StringComparer.Ordinal),
+    ];
+
+    private static int AgeOf(Match match) => int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture);
+
+    /// <summary><c>a 34-year-old</c>, <c>Osk Verrin, 34, of …</c>. In a list of numbers the comma is none of an age.</summary>
+    [GeneratedRegex(@"\b(\d{1,2})[- ]years?[- ]old\b|\p{L}, (?<1>\d{1,2}),", RegexOptions.NonBacktracking)]
+    private static partial Regex AgeStated();
 
     private IEnumerable<string> ContentWords(string text) =>
         from word in Words.Of(text)
