@@ -19,6 +19,9 @@ internal static class Archives
     {
         if (!create && !File.Exists(path))
             return new Outcome<INewsStore>(null, new Problem(ProblemCode.NoArchive, $"there is no archive {path}"));
+        // SQLite takes an empty file for a new database; a command that only reads must not make one of it.
+        if (!create && new FileInfo(path).Length == 0)
+            return new Outcome<INewsStore>(null, new Problem(ProblemCode.NotAnArchive, "the file is empty"));
         try
         {
             if (create && Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder)

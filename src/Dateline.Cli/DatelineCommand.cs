@@ -4,6 +4,7 @@ using System.CommandLine.Invocation;
 using System.Runtime.InteropServices;
 using Dateline.Cli.Commands;
 using Dateline.Language;
+using Dateline.Storage;
 
 namespace Dateline.Cli;
 
@@ -54,6 +55,12 @@ public sealed class DatelineCommand(Desk desk)
         catch (OperationCanceledException)
         {
             return ExitStatus.Interrupted;
+        }
+        catch (ArchiveException refused)
+        {
+            // What was filed before is safe: an article is one transaction.
+            desk.Problems.WriteLine($"archive: {PlainText.Line(refused.Problem.ToString())}");
+            return ExitStatus.SomeFailed;
         }
         catch (IOException closed) when (closed.HResult == BrokenPipe)
         {

@@ -27,18 +27,32 @@ public class ArchiveTests
         Assert.Equal(fresh.Output, kept.Output);
     }
 
-    [Fact]
-    public async Task A_story_that_is_not_there_is_named()
+    [Theory]
+    [InlineData("story-000000000000")]
+    [InlineData("story-nope")]
+    public async Task A_story_that_is_not_there_is_named(string story)
     {
         using var scratch = new Scratch();
         await Dispatch.Here("ingest", Pages, "--db", scratch.Path("news.db"));
-        var run = await Dispatch.Here("brief", "story-000000000000", "--db", scratch.Path("news.db"));
+        var run = await Dispatch.Here("brief", story, "--db", scratch.Path("news.db"));
         Assert.Equal(1, run.Status);
         Assert.Contains("(code no-story)", run.Problems, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task An_id_that_was_given_is_given_out_again()
+    {
+        using var scratch = new Scratch();
+        var path = scratch.Path("posts.jsonl");
+        await File.WriteAllTextAsync(path,
+            """{"id":"o","text":"The harbour office in Bodø closed its gates at noon, the harbour master said."}""");
+        var run = await Dispatch.Here("extract", path);
+        Assert.Contains("\"id\":\"o\"", Assert.Single(run.Lines), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(null, "no-archive")]
+    [InlineData("", "not-an-archive")]
     [InlineData("This is a letter and no archive.", "not-an-archive")]
     public async Task What_is_no_archive_is_left_alone(string? content, string code)
     {

@@ -99,7 +99,7 @@ internal static partial class BriefCommand
     /// <summary>Whether it is the id of a story, and nothing of that name lies on the disk.</summary>
     private static bool IsStory(string named) => StoryId.IsMatch(named) && !Path.Exists(named);
 
-    [GeneratedRegex("^story-[0-9a-f]{12}$")]
+    [GeneratedRegex("^story-[0-9a-z]+$")]
     private static partial Regex StoryId { get; }
 
     /// <param name="AsOf">What was known then; null: all that is.</param>

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Dateline.Extraction.Pages;
 using Dateline.Extraction.Scrapes;
+using Dateline.Language;
 
 namespace Dateline.Extraction;
 

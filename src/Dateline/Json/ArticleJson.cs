@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Dateline.Language;
 
 namespace Dateline.Json;
 
@@ -47,7 +48,7 @@ public static class ArticleJson
     /// <summary>An id that is the address or the name of the input would say nothing that is not there already.</summary>
     private static bool IsGiven(Article article) =>
         article.Id != article.Url && article.Id != article.CanonicalUrl
-        && !article.Input.Contains(article.Id, StringComparison.Ordinal);
+        && article.Id != InputName.Of(article.Input);
 
     internal static void Problems(Utf8JsonWriter json, ImmutableArray<Problem> problems)
     {

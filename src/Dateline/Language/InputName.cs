@@ -1,4 +1,4 @@
-namespace Dateline.Extraction;
+namespace Dateline.Language;
 
 /// <summary>The name of an input without folder and extension: the id of what has no other.</summary>
 internal static class InputName
