@@ -15,7 +15,7 @@ internal static class Program
     {
         var root = new RootCommand("Measures the accuracy of dateline on sets with gold.")
         {
-            Run(), Score(), Compare(), Shipped.Gazetteer(), Shipped.Words(),
+            Run(), Score(), Compare(), Shipped.Gazetteer(), Shipped.Words(), Shipped.Tagger(),
         };
         try
         {

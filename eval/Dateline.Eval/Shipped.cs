@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Dateline.Eval.Training;
 
 namespace Dateline.Eval;
 
@@ -23,6 +24,15 @@ internal static class Shipped
         var command = new Command("build-words", "Makes the word lists of names from newswire.") { data, common, given };
         command.SetAction(parsed =>
             WordListBuilder.Build(parsed.GetValue(data)!, parsed.GetValue(common)!, parsed.GetValue(given)!));
+        return command;
+    }
+
+    public static Command Tagger()
+    {
+        var data = new Option<string>("--data") { Description = "Folder that holds names/.", Required = true };
+        var file = new Option<string>("--out") { Description = "The file to write.", Required = true };
+        var command = new Command("train-tagger", "Makes Rules/en/models/tagger.bin from treebanks.") { data, file };
+        command.SetAction(parsed => TaggerTrainer.Train(parsed.GetValue(data)!, parsed.GetValue(file)!));
         return command;
     }
 }

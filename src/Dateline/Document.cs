@@ -16,6 +16,7 @@ public enum Layers
     Events = 256,
     Digest = 512,
     References = 1024,
+    Tags = 2048,
 }
 
 /// <summary>An article and what reading it added: each layer is spans of its text, in order of their start.</summary>
@@ -27,6 +28,10 @@ public sealed record Document(Article Article)
     public ImmutableArray<Span> Sentences { get; init; } = [];
 
     public ImmutableArray<Token> Tokens { get; init; } = [];
+
+    /// <summary>One for each token. Not stored: whoever needs the tags of a stored document reads it anew.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public ImmutableArray<WordTag> Tags { get; init; } = [];
 
     public ImmutableArray<NameMention> Names { get; init; } = [];
 

@@ -2,6 +2,7 @@ using Dateline.Annotating.Attributions;
 using Dateline.Annotating.Digests;
 using Dateline.Annotating.Events;
 using Dateline.Annotating.Gaps;
+using Dateline.Annotating.Grammar;
 using Dateline.Annotating.Names;
 using Dateline.Annotating.Places;
 using Dateline.Annotating.Quantities;
@@ -15,6 +16,7 @@ public static class ReadingOrder
 {
     public static Annotators English() => new(
         new SentenceFinder(),
+        new TagFinder(),
         new NameFinder(),
         new PlaceFinder(),
         new TimeFinder(),

@@ -1,0 +1,82 @@
+using Dateline.Language.Tagging;
+
+namespace Dateline.Eval.Training;
+
+/// <summary>Learns from which words and endings which dictionary forms come.</summary>
+internal static class LemmaLearner
+{
+    /// <summary>An ending that was seen less often is chance.</summary>
+    private const int TimesSeen = 3;
+
+    private sealed record Seen(string Folded, uint Label, string Edit);
+
+    public static Lemmas Learn(List<TreebankSentence> sentences)
+    {
+        var seen = new List<Seen>();
+        foreach (var sentence in sentences)
+            for (var at = 0; at < sentence.Labels.Length; at++)
+            {
+                var folded = sentence.Row.Folded(at);
+                if (Edit(sentence.Row.Exact(at).ToString(), folded, sentence.Lemmas[at]) is { } edit)
+                    seen.Add(new Seen(folded, Tagger.LabelHash(sentence.Labels[at]), edit));
+            }
+        var known = new Dictionary<uint, string>();
+        for (var letters = 0; letters <= Lemmas.LongestEnding; letters++)
+            AddEndings(seen, letters, known);
+        foreach (var group in seen.GroupBy(one => Lemmas.WholeKey(one.Folded, one.Label)))
+        {
+            var best = Most(group);
+            if (best != ByEnding(group.First(), Lemmas.LongestEnding, known))
+                known[group.Key] = best;
+        }
+        var edits = known.Values.Distinct().Order(StringComparer.Ordinal).ToArray();
+        var numbers = edits.Select((edit, at) => (edit, at)).ToDictionary(pair => pair.edit, pair => (ushort)pair.at);
+        return new Lemmas(edits, known.ToDictionary(pair => pair.Key, pair => numbers[pair.Value]));
+    }
+
+    private static void AddEndings(List<Seen> seen, int letters, Dictionary<uint, string> known)
+    {
+        var found = new Dictionary<uint, string>();
+        foreach (var group in seen.Where(one => one.Folded.Length >= letters)
+            .GroupBy(one => Lemmas.EndingKey(one.Folded, letters, one.Label)))
+        {
+            var words = group.DistinctBy(one => (one.Folded, one.Edit)).ToList();
+            if ((letters > 0 && words.Count < TimesSeen) || Most(words) is not { } best)
+                continue;
+            if (letters == 0 || best != ByEnding(words[0], letters - 1, known))
+                found[group.Key] = best;
+        }
+        foreach (var (key, edit) in found)
+            known.TryAdd(key, edit);
+    }
+
+    private static string? ByEnding(Seen one, int longest, Dictionary<uint, string> known)
+    {
+        for (var letters = Math.Min(longest, one.Folded.Length); letters >= 0; letters--)
+            if (known.TryGetValue(Lemmas.EndingKey(one.Folded, letters, one.Label), out var edit))
+                return edit;
+        return null;
+    }
+
+    private static string Most(IEnumerable<Seen> seen) =>
+        seen.GroupBy(one => one.Edit).OrderByDescending(edit => edit.Count())
+            .ThenBy(edit => edit.Key, StringComparer.Ordinal).First().Key;
+
+    /// <summary>The edit that makes the lemma; null where the form is too far from it.</summary>
+    private static string? Edit(string word, string folded, string lemma)
+    {
+        var small = !lemma.Any(char.IsUpper);
+        foreach (var (letter, stem, goal) in new[]
+        {
+            (small ? 's' : 'k', small ? folded : word, lemma),
+            ('c', folded, lemma.Length == 0 ? lemma : char.ToLowerInvariant(lemma[0]) + lemma[1..]),
+        })
+        {
+            var shared = stem.AsSpan().CommonPrefixLength(goal);
+            var edit = $"{letter}{Math.Min(9, stem.Length - shared)}{goal[shared..]}";
+            if (Lemmas.Apply(edit, word, folded) == lemma)
+                return edit;
+        }
+        return null;
+    }
+}
