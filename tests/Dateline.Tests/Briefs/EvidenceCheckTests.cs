@@ -62,6 +62,26 @@ public class EvidenceCheckTests
     }
 
     [Fact]
+    public void What_is_scheduled_goes_with_its_point()
+    {
+        var claim = Clipping.Claim(Page, "The ferry ran aground.", new WordsValue("aground", null), "2031-03-04");
+        var sound = PointOf(claim, claim);
+        var brief = StoryBrief.Checked(
+            new BriefDraft
+            {
+                Id = "story-1",
+                Points = [sound],
+                Scheduled =
+                [
+                    new ScheduledItem { What = "refloating", Point = sound.Id, Evidence = [True] },
+                    new ScheduledItem { What = "inquiry", Point = "a point that was refused", Evidence = [True] },
+                ],
+            },
+            [Page.Article]);
+        Assert.Equal("refloating", Assert.Single(brief.Scheduled).What);
+    }
+
+    [Fact]
     public void Words_that_the_evidence_does_not_hold_are_refused()
     {
         var brief = StoryBrief.Checked(
