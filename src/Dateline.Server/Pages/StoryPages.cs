@@ -52,7 +52,7 @@ internal static class StoryPages
         $"""
         <!doctype html>
         <html lang="en">
-        <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+        <head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
         <title>{Escape(title)} – Dateline</title>
         <style>{Style}</style></head>
         <body><main><h1>{Escape(title)}</h1>

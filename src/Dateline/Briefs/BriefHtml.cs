@@ -26,7 +26,8 @@ public sealed class BriefHtml
         blockquote{margin:.3rem 0 .6rem 1.1rem;padding-left:.8rem;border-left:3px solid var(--line);font-size:.95rem}
         .sign{display:inline-block;min-width:1.3em;font-weight:bold;text-align:center}
         .disputed,.denied,.retracted{color:var(--alarm)}.corroborated{color:var(--good)}.superseded{color:var(--moved)}
-        @media print{details>*{display:block}}
+        @media print{details>*{display:block}details::details-content{content-visibility:visible;block-size:auto}
+        summary{list-style:none}}
         """;
 
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
@@ -42,7 +43,7 @@ public sealed class BriefHtml
         var html = new BriefHtml();
         var title = brief.Stories is [var only] ? BriefWords.Heading(only) : "Brief";
         html.Add($"<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>{Text(title)}</title>\n");
-        html.Add("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+        html.Add("<meta name=\"viewport\" content=\"width=device-width\">\n");
         html.Add("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n");
         html.Add($"<style>\n{Style}\n</style>\n</head>\n<body>\n<p class=\"dim\">{Text(BriefWords.Moment(brief))}</p>\n");
         foreach (var story in brief.Stories)
