@@ -12,7 +12,7 @@ internal static class TallySource
         return Counter(document, sentence, quantity, words);
     }
 
-    // "The coast guard put the spill at 32,000 litres": the subject of the sentence is the counter.
+    // "The ministry puts the toll at 12": the subject of the sentence is the counter.
     private static Attribution? Counter(
         Document document, SentenceWords sentence, QuantityMention quantity, TallyWords words)
     {

@@ -14,14 +14,14 @@ public class NewsPageTests
         <!DOCTYPE html><html lang="en"><head><title>Barges hit toll bridge – River Post</title>
         <link rel="canonical" href="https://riverpost.example/2031/03/barges"><meta property="og:site_name" content="River Post">
         <meta property="article:published_time" content="2031-03-04T18:05:00+01:00"></head><body class="single with-sidebar">
-        <header><nav><ul><li><a href="/">Home</a></li><li><a href="/n">News</a></li></ul></nav></header>
+        <header><nav><ul><li><a href="/front">Front</a></li><li><a href="/n">News</a></li></ul></nav></header>
         <article class="post"><h1 class="entry-title">Barges hit toll bridge</h1>
         <div class="entry-meta">March 4, 2031 <span class="byline">by <a rel="author" href="#">Ada Quill</a></span></div>
         <div class="entry-content"><p>{First}</p>
         <figure><img src="b.jpg"><figcaption>The bridge at dusk. <em>Photo: Ole Brandt/River Post</em></figcaption></figure>
         <p>{Second}</p><p><strong>READ ALSO:</strong> <a href="/x">Mayor wants ferry back</a></p><p>{Third}</p>
         <p><em>Correction: An earlier text named the wrong river.</em></p>
-        <div class="sharedaddy"><h3>Share this:</h3><ul><li><a href="#">Click to share on X</a></li></ul></div>
+        <div class="sharedaddy"><h3>Share this:</h3><p><a href="#">Click to share on X</a></p></div>
         <div class="jp-relatedposts"><h3>Related</h3><h4><a href="#">Tolls rise</a></h4>
         <p>The council voted for it on Friday, six to five.</p></div>
         </div></article>{Comments}<footer><p>© 2031 River Post</p></footer></body></html>
@@ -53,7 +53,7 @@ public class NewsPageTests
         <article class="node"><footer class="node__meta"><div>By Ada Quill <span>Tuesday, March 4, 2031 - 6:05pm</span></div></footer>
         <div class="field field--name-body"><p>{First}</p><p>{Second}</p><div class="pull-quote">We were lucky.</div>
         <p>{Third}</p></div></article>
-        <aside><h2>Most popular</h2><ol><li>Listen live</li></ol></aside></div></body></html>
+        <aside><h3>Widely read</h3><ol><li>Radio on air</li></ol></aside></div></body></html>
         """;
 
     private const string Breaks = $"""
@@ -123,7 +123,7 @@ public class NewsPageTests
 
     [Theory]
     [InlineData("<h1>404</h1><p>Page not found. The page you are looking for was moved or never existed, we are sorry.</p>")]
-    [InlineData("<ul><li><a href=1>Home</a><li><a href=2>News of the town and of the country around</a></ul>")]
+    [InlineData("<ul><li><a href=1>Front</a><li><a href=2>News of the town and of the country around</a></ul>")]
     [InlineData("")]
     public void APageWithoutAnArticleIsRefused(string page) => Assert.Equal(ProblemCode.NoBody, Reading.Refused(RawKind.Html, page).Code);
 }
