@@ -26,7 +26,8 @@ internal static partial class LocalDay
     {
         if (given.Offset != Offset.Zero)
             return given;
-        if (shown.FirstOrDefault(other => other.Offset is { } own && own != Offset.Zero && IsSame(given, other)) is { Offset: not null } same)
+        if (shown.FirstOrDefault(other => other.Offset is { } own && own != Offset.Zero && IsSame(given, other))
+            is { Offset: not null } same)
             return same;
         foreach (var other in shown)
         {
@@ -56,7 +57,9 @@ internal static partial class LocalDay
     private static Offset? OffsetOf(StatedTime given, LocalDateTime local)
     {
         var minutes = (int)Math.Round(Period.Between(given.Local, local, PeriodUnits.Seconds).Seconds / 60.0);
-        return (minutes % 60 == 0 || OddZones.Contains(minutes)) && Math.Abs(minutes) <= Farthest.TotalMinutes ? Offset.FromSeconds(minutes * 60) : null;
+        return (minutes % 60 == 0 || OddZones.Contains(minutes)) && Math.Abs(minutes) <= Farthest.TotalMinutes
+            ? Offset.FromSeconds(minutes * 60)
+            : null;
     }
 
     private static StatedTime Moved(StatedTime given, Offset offset) =>
