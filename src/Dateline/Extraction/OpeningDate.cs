@@ -16,7 +16,7 @@ internal static partial class OpeningDate
     /// <param name="paragraphs">Of the body, from its beginning.</param>
     public static StatedTime? In(IEnumerable<string> paragraphs)
     {
-        foreach (var paragraph in paragraphs.Take(3))
+        foreach (var paragraph in paragraphs.Take(5))
         {
             var opening = paragraph.Length > Window ? paragraph[..Window] : paragraph;
             if (WrittenDate.Find(opening) is not { } date || !IsLead(opening[..date.Span.Start]))

@@ -23,8 +23,10 @@ public static partial class Bylines
         text = Blanks().Replace(text, " ").Trim(' ', ':', '|', '·', '•', '-', '—', '–', ',', ';', '.');
         if (text.Length is 0 or > Longest)
             return [];
+        // "Posted on 4 March 2031 by Ann Lee": the names stand behind the date.
         if (WrittenDate.Find(text) is { } date)
-            text = Weekday().Replace(text[..date.Span.Start], "");
+            text = Behind().Match(text[date.Span.End..]) is { Success: true } behind ? behind.Groups["names"].Value
+                : Weekday().Replace(text[..date.Span.Start], "");
         text = WithoutLead(text);
         var end = End().Match(text);
         if (end.Success && end.Index > 0)
@@ -59,7 +61,7 @@ public static partial class Bylines
             return false;
         var folded = Words.Fold(name);
         return char.IsLetter(name[0]) && name.Count(mark => mark == ' ') < MostWords
-            && !Roles.Contains(folded) && !Nobody.Contains(folded) && !char.IsLower(name[0]);
+            && !folded.Contains(" by ", StringComparison.Ordinal) && !Roles.Contains(folded) && !Nobody.Contains(folded) && !char.IsLower(name[0]);
     }
 
     private static bool IsSuffix(string name) =>
@@ -71,6 +73,9 @@ public static partial class Bylines
     [GeneratedRegex(@"[\s,|·•–—-]+(?:on\s)?(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[.,\s]*$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Weekday();
+
+    [GeneratedRegex(@"^\W{0,3}(?:by|von|par|por)\s(?<names>.+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Behind();
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Blanks();

@@ -45,7 +45,7 @@ internal sealed class MetaTags
         foreach (var element in document.QuerySelectorAll("meta"))
         {
             var value = element.GetAttribute("content")?.Trim();
-            if (string.IsNullOrEmpty(value))
+            if (string.IsNullOrEmpty(value) || IsOfAnotherWork(element))
                 continue;
             foreach (var attribute in (string[])["property", "name", "itemprop", "http-equiv"])
             {
@@ -59,6 +59,10 @@ internal sealed class MetaTags
     public string? First(params string[] names) => All(names).FirstOrDefault();
 
     public IEnumerable<string> All(params string[] names) => names.SelectMany(name => _values.GetValueOrDefault(name, []));
+
+    // Works that are cited, comments and reviews have authors and dates too (HTML, 5.2 microdata).
+    private static bool IsOfAnotherWork(IElement element) => element.HasAttribute("itemprop")
+        && element.Closest("[itemprop='citation'], [itemprop='comment'], [itemprop='review'], [itemprop='isPartOf']") is not null;
 
     private StatedTime? Time(string[] names) =>
         All(names).Select(PageTime.Read).FirstOrDefault(time => time is not null);

@@ -53,7 +53,8 @@ internal sealed partial class PageDates(
     // Of the languages that are read here, only English is written in countries of both habits.
     private bool? DayFirst()
     {
-        var tag = (document.DocumentElement?.GetAttribute("lang") ?? meta.First("og:locale", "content-language") ?? "")
+        var tag = (document.DocumentElement?.GetAttribute("lang")
+            ?? document.DocumentElement?.GetAttribute("xml:lang") ?? meta.First("og:locale", "content-language") ?? "")
             .Replace('_', '-').ToLowerInvariant();
         if (tag is "en-us")
             return false;

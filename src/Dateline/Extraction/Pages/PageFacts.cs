@@ -40,14 +40,14 @@ internal sealed record PageFacts
         var shown = new ShownFacts(document, weights);
         var title = TitleCleaner.Choose(data.Headline,
             meta.First("og:title", "twitter:title", "dc.title", "dcterms.title", "title", "headline"),
-            shown.Headline, document.Title, name);
+            shown.Headline, document.Title, name, shown.LowerHeadlines);
         var dates = new PageDates(document, weights, data, meta, canonical ?? url) { Headline = shown.HeadlineOf(title) };
         return new PageFacts
         {
             CanonicalUrl = canonical,
             Outlet = name is null && domain is null ? null : new Outlet(name, domain),
             Title = title,
-            Byline = BylineOf(data, meta, shown),
+            Byline = BylineOf(data, meta, shown, name),
             Published = dates.Published,
             PublishedGuess = dates.Guess,
             Updated = dates.Updated,
@@ -58,16 +58,31 @@ internal sealed record PageFacts
         };
     }
 
-    private static ImmutableArray<string> BylineOf(StructuredData data, MetaTags meta, ShownFacts shown)
+    // The site as its own author says nothing of who wrote it: the next source is asked. Where all say so, it stays.
+    private static ImmutableArray<string> BylineOf(StructuredData data, MetaTags meta, ShownFacts shown, string? site)
     {
-        if (data.Authors.Length > 0)
-            return data.Authors;
         var named = meta.All("author", "article:author", "dc.creator", "dcterms.creator", "parsely-author",
                 "sailthru.author", "byl", "citation_author", "og:author", "article:author_name")
             .Where(text => !text.Contains("//", StringComparison.Ordinal)).SelectMany(Bylines.Names)
             .Distinct(StringComparer.OrdinalIgnoreCase);
-        ImmutableArray<string> names = [.. named];
-        return names.Length > 0 ? names : shown.Byline;
+        ImmutableArray<string> given = [.. data.Authors.Concat(named)];
+        foreach (var source in (Func<IEnumerable<string>>[])[() => data.Authors, () => named])
+        {
+            ImmutableArray<string> names = [.. source().Where(name => !IsSite(name, site))];
+            if (names.Length > 0)
+                return names;
+        }
+        var seen = shown.BylineWithout(name => IsSite(name, site));
+        return seen.Length > 0 ? seen : [.. given.Take(1)];
+    }
+
+    private static bool IsSite(string name, string? site)
+    {
+        var (one, other) = (Furniture.Key(name), site is null ? "" : Furniture.Key(site));
+        return other.Length > 0 && (one == other || one.Replace(" ", "", StringComparison.Ordinal)
+            == other.Replace(" ", "", StringComparison.Ordinal) || one.StartsWith(other + " ", StringComparison.Ordinal)
+            // "Harbour" of "Harbour Town News" is no person, Ann Lee of "Ann Lee's notes" is one.
+            || (!one.Contains(' ', StringComparison.Ordinal) && other.StartsWith(one + " ", StringComparison.Ordinal)));
     }
 
     private static string? Canonical(IDocument document, MetaTags meta, string? url)

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Dateline.Extraction.Scrapes;
+using Dateline.Language;
 
 namespace Dateline.Extraction.Pages;
 
@@ -25,10 +26,11 @@ internal sealed partial class PassageCleaner(List<Passage> passages, PageFacts f
         {
             if (passage.Kind == BlockKind.Embed)
                 Passages.Add(passage);
-            else if (!(Passages.Count == 0 && title.Length > 0 && Furniture.Key(passage.Text) == title))
+            else if (!(Passages.Count < 4 && title.Length > 0 && Furniture.Key(passage.Text) == title))
                 Sort(passage with { Text = Furniture.WithoutInserts(passage.Text) });
         }
         RemovePullQuotes();
+        RemoveBiographies();
         while (Passages.Count > 0 && Passages[^1].Kind == BlockKind.Heading)
             Passages.RemoveAt(Passages.Count - 1);
         return this;
@@ -74,9 +76,67 @@ internal sealed partial class PassageCleaner(List<Passage> passages, PageFacts f
     {
         var text = passage.Text;
         return Furniture.IsButton(text) || Furniture.IsInsert(text) || Furniture.IsCall(text) || Furniture.IsAgeOrLength(text)
-            || Stamps.TryRead(text, out _, out _)
+            || Stamps.TryRead(text, out _, out _) || IsTeaser(text) || Appeal().IsMatch(text)
+            || (Passages.Count < 2 && IsStampWithNames(text))
             || (Passages.Count < 3 && PageLine.IsByline(text));
     }
+
+    // An excerpt that breaks off in brackets belongs to another text, which a list of posts shows.
+    private static bool IsTeaser(string text) => text.EndsWith("[…]", StringComparison.Ordinal)
+        || text.EndsWith("[...]", StringComparison.Ordinal);
+
+    // "04/03/2031 - Publicado por: Ann Lee - Tags: …": short, begins with a date, and is no sentence.
+    private static bool IsStampWithNames(string text)
+    {
+        const int LongestStamp = 120;
+        return text.Length <= LongestStamp && !PageLine.EndsSentence(text)
+            && WrittenDate.Find(text, true) is { } date && OpeningDate.IsLead(text[..date.Span.Start]);
+    }
+
+    // "Ann Lee is a reporter for …" behind the text, of those who wrote it.
+    private void RemoveBiographies()
+    {
+        const int Last = 3;
+        for (var at = Passages.Count - 1; at > 0 && at >= Passages.Count - Last; at--)
+        {
+            var text = Passages[at].Text;
+            if (Passages[at].Kind != BlockKind.Paragraph)
+                continue;
+            if (facts.Byline.Any(name => Begins(text, name) && text.Length < 600 && Biography().IsMatch(text[name.Length..]))
+                || OwnNames().Any(name => Begins(text, name) && Portrait().IsMatch(text[name.Length..])))
+                Passages.RemoveAt(at);
+        }
+    }
+
+    private static bool Begins(string text, string name) =>
+        name.Length > 4 && text.StartsWith(name, StringComparison.OrdinalIgnoreCase);
+
+    // A house that publishes its own news closes with who it is.
+    private IEnumerable<string> OwnNames()
+    {
+        if (facts.Outlet?.Name is { } name)
+            yield return name;
+        if (facts.Outlet?.Domain is { } domain && domain.Split('.') is [.., var label, _])
+            yield return label;
+    }
+
+    [GeneratedRegex(@"^ is (?:an? |the |headquartered |based )", RegexOptions.CultureInvariant)]
+    private static partial Regex Portrait();
+
+    [GeneratedRegex(
+        @"^.{0,60}?\b(?:is|was|writes|covers|reports|works|has been|ist|schreibt)\b.{0,160}?"
+        + @"\b(?:editor|writer|reporter|correspondent|author|columnist|journalist|producer|fellow|professor|contributor"
+        + @"|founder|redakteur|redakteurin|autor|autorin|journalistin)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Biography();
+
+    [GeneratedRegex(
+        @"^(?:(?:please )?(?:subscribe to|follow|like|join|find|folgen sie)\b.{0,80}\b(?:on|auf|via)\b.{0,20}"
+        + @"\b(?:youtube|facebook|twitter|instagram|telegram|whatsapp|linkedin|tiktok)\b.{0,60}"
+        + @"|(?:image|photo|slide|picture) [0-9]{1,3} (?:of|/) [0-9]{1,3}"
+        + @"|related [a-z]{3,12}: .{1,80})$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Appeal();
 
     [GeneratedRegex(
         @"^(?:more|read|related|other|latest|top|popular)\b.{0,50}"

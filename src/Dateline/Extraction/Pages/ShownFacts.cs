@@ -9,9 +9,15 @@ internal sealed class ShownFacts(IDocument document, PageWeights weights)
     /// <summary>In characters of the text of an element that is a byline or a stamp.</summary>
     private const int Longest = 200;
 
+    private static readonly string[] NamedForAuthors =
+        ["[rel~='author']", "[itemprop~='author']", "[class*='byline']", "[class*='author']", "[class*='autor']", "[class~='credit']"];
+
     public string? Headline => Headlines
         .Select(one => Inscription.Clean(one.TextContent)).OfType<string>()
         .OrderByDescending(text => Words.Of(text).Take(4).Count() >= 4).FirstOrDefault();
+
+    public IEnumerable<string> LowerHeadlines => document.QuerySelectorAll("h1, h2, h3").Where(one => weights[one].Text is > 0 and < 300)
+        .Take(50).Select(one => Inscription.Clean(one.TextContent)).OfType<string>();
 
     private IEnumerable<IElement> Headlines => document.QuerySelectorAll("h1")
         .Where(one => weights[one].Text < 300)
@@ -26,27 +32,52 @@ internal sealed class ShownFacts(IDocument document, PageWeights weights)
             ?? Headlines.FirstOrDefault();
     }
 
-    public ImmutableArray<string> Byline
+    /// <param name="isSite">Names that are the outlet's own.</param>
+    public ImmutableArray<string> BylineWithout(Func<string, bool> isSite)
     {
-        get
+        foreach (var selector in NamedForAuthors)
         {
-            foreach (var selector in (string[])["[rel~='author']", "[itemprop~='author']", "[class*='byline']", "[class*='author']"])
+            foreach (var element in document.QuerySelectorAll(selector).Take(5))
             {
-                foreach (var element in document.QuerySelectorAll(selector).Take(5))
-                {
-                    if (IsAside(element) || weights[element].Text > Longest)
-                        continue;
-                    ImmutableArray<string> names = [.. Bylines.Names(element.TextContent)];
-                    if (names.Length > 0)
-                        return names;
-                }
+                if (IsAside(element) || weights[element].Text > Longest)
+                    continue;
+                ImmutableArray<string> names = [.. NamesIn(element).Where(name => !isSite(name))];
+                if (names.Length > 0)
+                    return names;
             }
-            var line = document.QuerySelectorAll("p, div, span, address")
-                .Where(one => weights[one].Text is > 3 and < Longest && !IsAside(one)).Select(one => Inscription.Clean(one.TextContent))
-                .FirstOrDefault(text => text is not null && Scrapes.PageLine.IsByline(text));
-            return line is null ? [] : [.. Bylines.Names(line)];
         }
+        var line = document.QuerySelectorAll("p, div, span, address, h2, h3, h4, h5, h6, li, em, strong, small, td")
+            .Where(one => weights[one].Text is > 3 and < Longest && !IsAside(one))
+            .Select(one => Inscription.Clean(one.TextContent)?.TrimStart('|', '-', '–', '—', '•', '·', '/', ' '))
+            .FirstOrDefault(text => text is not null && Scrapes.PageLine.IsByline(text));
+        return [.. (line is not null ? Bylines.Names(line) : LinkedAuthor()).Where(name => !isSite(name))];
     }
+
+    // Co-authors have a link each; they stand side by side.
+    private IEnumerable<string> NamesIn(IElement element)
+    {
+        IEnumerable<IElement> together = element.GetAttribute("rel") != "author" || element.ParentElement is not { } parent ? [element]
+            : parent.Children.Where(one => one.GetAttribute("rel") == "author" && weights[one].Text < Longest);
+        return together.SelectMany(one =>
+        {
+            var lines = new LineText();
+            lines.Append(one);
+            // Below the name stand the role, the outlet, the address.
+            return lines.ToString().Split('\n').Select(Bylines.Names).FirstOrDefault(names => names.Any()) ?? [];
+        }).Distinct(StringComparer.OrdinalIgnoreCase);
+    }
+
+    // Outlets have a page for each of their writers; a link there before the text is as good as a byline.
+    private IEnumerable<string> LinkedAuthor()
+    {
+        const string Pages = "a[href*='/author/'], a[href*='/authors/'], a[href*='/newsteam/'], a[href*='/autor/'], a[href*='/journalist']";
+        return document.QuerySelectorAll(Pages).Where(one => weights[one].Text is > 3 and < 60 && !IsAside(one)).Take(100)
+            .Where(one => Letters(one.GetAttribute("href")!).Contains(Letters(one.TextContent), StringComparison.Ordinal))
+            .Select(one => Bylines.Names(one.TextContent)).FirstOrDefault(names => names.Any()) ?? [];
+    }
+
+    // "/authors/ann-b-lee" and "Ann B. Lee" have the same letters.
+    private static string Letters(string text) => string.Concat(Words.Fold(text).Where(char.IsAsciiLetter));
 
     private static bool IsAside(IElement element) =>
         element.Ancestors<IElement>().Any(one => one.LocalName == "aside" || one.Id is "comments"

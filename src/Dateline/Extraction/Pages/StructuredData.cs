@@ -58,11 +58,14 @@ internal sealed record StructuredData
             article = articles.FirstOrDefault();
         var page = objects.FirstOrDefault(one => IsA(one, ["WebPage", "ItemPage"]));
         var site = objects.FirstOrDefault(one => IsA(one, ["WebSite", "NewsMediaOrganization"]));
+        ImmutableArray<string> authors = [.. article.Items("author").Concat(article.Items("creator"))
+            .SelectMany(one => NamesOf(one, byId)).Distinct(StringComparer.OrdinalIgnoreCase)];
+        if (authors.Length == 0)
+            authors = OnlyPerson(objects);
         return new StructuredData
         {
             Headline = Clean(article.Text("headline") ?? (article.ValueKind == JsonValueKind.Undefined ? null : article.Text("name"))),
-            Authors = [.. article.Items("author").Concat(article.Items("creator")).SelectMany(one => NamesOf(one, byId))
-                .Distinct(StringComparer.OrdinalIgnoreCase)],
+            Authors = authors,
             Publisher = Clean(article.Items("publisher").Select(one => NameOf(one, byId)).FirstOrDefault(name => name is not null)
                 ?? site.Text("name")),
             Published = PageTime.Read(article.Text("datePublished")) ?? PageTime.Read(article.Text("dateCreated"))
@@ -124,6 +127,14 @@ internal sealed record StructuredData
 
     private static IEnumerable<string> NamesOf(JsonElement author, Dictionary<string, JsonElement> byId) =>
         NameOf(author, byId) is { } name && !name.Contains("//", StringComparison.Ordinal) ? Bylines.Names(Clean(name)!) : [];
+
+    // Where no author is linked, but one person alone is described, that is who wrote it.
+    private static ImmutableArray<string> OnlyPerson(IEnumerable<JsonElement> objects)
+    {
+        ImmutableArray<string> people = [.. objects.Where(one => IsA(one, ["Person"])).Select(one => one.Text("name"))
+            .OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Take(2)];
+        return people.Length == 1 ? [.. Bylines.Names(people[0])] : [];
+    }
 
     private static string? NameOf(JsonElement one, Dictionary<string, JsonElement> byId) =>
         one.Text() ?? one.Items("name").Select(name => name.Text()).FirstOrDefault()

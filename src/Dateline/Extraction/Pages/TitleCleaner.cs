@@ -8,15 +8,32 @@ internal static partial class TitleCleaner
 {
     private static readonly char[] Marks = [' ', '|', '-', '–', '—', '·', '•', ':', '»'];
 
-    public static string? Choose(string? data, string? meta, string? shown, string? page, string? site)
+    public static string? Choose(string? data, string? meta, string? shown, string? page, string? site,
+        IEnumerable<string> headings)
     {
         var whole = page is null ? null : Inscription.Clean(page);
         var given = Without(meta, site);
         // What the reader sees as the headline counts, if the page's own title agrees with it.
         if (shown is not null && whole is not null && Furniture.Key(whole).Contains(Furniture.Key(shown), StringComparison.Ordinal))
-            return shown;
-        return Without(data, site) ?? given ?? shown ?? Without(whole, site);
+            return IsNamed(shown, data) || IsNamed(shown, meta) ? shown : Beside(shown, whole, headings) ?? shown;
+        return Without(data, site) ?? given ?? shown ?? (whole is null ? null : Beside(null, whole, headings)) ?? Without(whole, site);
     }
+
+    private static bool IsNamed(string shown, string? title) => title is not null && Furniture.Key(title) == Furniture.Key(shown);
+
+    // Blogs write their own name into the highest headline, or show none. Another part of the page's title that is shown
+    // as a headline and is longer than the name is then the title.
+    private static string? Beside(string? shown, string whole, IEnumerable<string> headings)
+    {
+        var parts = Separator().Split(whole).Select(Furniture.Key).ToList();
+        var name = shown is null ? "" : Furniture.Key(shown);
+        if (parts.Count < 2 || (name.Length > 0 && !parts.Contains(name)))
+            return null;
+        return headings.Where(heading => Furniture.Key(heading) is var key && parts.Contains(key) && WordsOf(key) > WordsOf(name))
+            .OrderByDescending(heading => WordsOf(Furniture.Key(heading))).FirstOrDefault();
+    }
+
+    private static int WordsOf(string key) => key.Length == 0 ? 0 : key.AsSpan().Count(' ') + 1;
 
     private static string? Without(string? title, string? site)
     {
