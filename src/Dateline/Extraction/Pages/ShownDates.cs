@@ -24,6 +24,9 @@ internal sealed class ShownDates
     /// <summary>In characters: what is longer is no stamp.</summary>
     private const int Longest = 160;
 
+    /// <summary>In words: "On 4 March 2031, ministers met." tells when something happened.</summary>
+    private const int ShortestProse = 6;
+
     /// <summary>Sightings that are looked at; a page of an archive may hold thousands.</summary>
     private const int Most = 400;
 
@@ -106,7 +109,8 @@ internal sealed class ShownDates
         }
         if (WrittenDate.Find(line, _dayFirst) is not { } date || !IsPlausible(date.Time))
             return false;
-        if (!Naming.IsByline(element) && !OpeningDate.IsLead(line[..date.Span.Start]))
+        var isProse = Scrapes.PageLine.EndsSentence(line) && Scrapes.PageLine.WordCount(line) > ShortestProse;
+        if (!Naming.IsByline(element) && (isProse || !OpeningDate.IsLead(line[..date.Span.Start])))
             return false;
         _seen.Add((date.Time, Stamps.IsUpdate(line[..date.Span.Start]), false, !Naming.IsByline(element), at));
         return true;
