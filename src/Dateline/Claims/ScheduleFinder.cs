@@ -12,6 +12,7 @@ internal sealed class ScheduleFinder(ClaimMaker maker) : IClaimFinder
     {
         var identity = new PlanIdentity(_words);
         var mentions = new PlanReader(_words).Read(document)
+            .Where(mention => !IsOnlyTalk(document, mention))
             .Select(mention => identity.Identify(document, mention, PlanSlots.TimeOf(document, mention, null)?.Value.Start))
             .ToList();
         foreach (var plan in Plans(mentions))
@@ -29,6 +30,11 @@ internal sealed class ScheduleFinder(ClaimMaker maker) : IClaimFinder
             }
         }
     }
+
+    // "He would meet them in hell": without a time or a place it tells of a mind rather than of a plan.
+    private static bool IsOnlyTalk(Document document, PlanMention mention) =>
+        mention.Sentence.Between(mention.CueSpan.Start, mention.CueSpan.End).StartsWith("would")
+        && PlanSlots.TimeOf(document, mention, null) is null && PlanSlots.PlaceOf(document, mention) is null;
 
     // A demand or a maybe belongs to the history of a plan; alone it is none.
     private static bool IsMoreThanAWish(List<PlanMention> plan) => plan.Exists(mention => mention.Modality == Modality.Planned);

@@ -42,6 +42,8 @@ internal sealed class TallyFinder(ClaimMaker maker) : IClaimFinder
         var reading = new Reading(value, subject.Cover, Rule)
         {
             By = by,
+            // "To 149 from 151": what it was before.
+            Background = sentence.EndsBefore(quantity.Span.Start, ["from", "instead of", "rather than", "not"]),
             Scope = ScopeOf(sentence, quantity, subject),
             Polarity = sentence.FirstOf(_words.Disputes) is not null && sentence.FirstOf(_words.GivesWay) is null
                 ? Polarity.Denied

@@ -14,7 +14,7 @@ internal static class VenueFinder
         for (var at = FirstFrom(tokens, scope.Start); at < tokens.Length && tokens[at].End <= scope.End; at++)
         {
             var word = Words.Fold(tokens[at].Span.In(document.Text));
-            if (word is not ("at" or "in" or "to" or "inside" or "outside"))
+            if (word is not ("at" or "in" or "to" or "from" or "inside" or "outside"))
                 continue;
             var first = at + 1;
             if (first < tokens.Length && tokens[first].Span.In(document.Text) is "the")
@@ -35,11 +35,17 @@ internal static class VenueFinder
         {
             if (char.IsUpper(document.Text[tokens[at].Start]))
                 last = at;
-            else if (tokens[at].Span.In(document.Text) is not ("of" or "de" or "the" or "du"))
-                break;
+            else if (tokens[at].Span.In(document.Text) is not ("of" or "de" or "the" or "du" or "des" or "del" or "der"
+                or "la" or "le"))
+                return last >= first && at == last + 1 && IsHall(tokens[at].Span.In(document.Text)) ? at : last;
         }
         return last;
     }
+
+    // The Garrick theatre: an outlet's style may leave the noun in lower case.
+    private static bool IsHall(ReadOnlySpan<char> word) => word is "theatre" or "theater" or "hall" or "stadium" or "arena"
+        or "centre" or "center" or "hotel" or "church" or "cathedral" or "school" or "park" or "library" or "museum"
+        or "club" or "airport" or "palace" or "university" or "hospital" or "courthouse" or "harbor" or "harbour";
 
     // Known names have a type of their own; what follows an "in" may be a language or a month, and only "at" is a venue surely.
     private static bool IsOpen(Document document, Span venue, string preposition)

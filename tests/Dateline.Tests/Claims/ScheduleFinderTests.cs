@@ -30,6 +30,20 @@ public class ScheduleFinderTests
     }
 
     [Fact]
+    public void A_move_names_a_venue_that_no_list_knows_and_the_new_time()
+    {
+        var paper = new Paper("The public meeting about the wells was moved from the Guildhall to Plassey Barn and will be held "
+            + "on Friday.").Time("Friday", "2031-03-07");
+        Assert.Equal("Plassey Barn", ((PlaceValue)Only(paper, Slot.Place).Value).Place);
+        Assert.Equal("2031-03-07", ((TimeValue)Only(paper, Slot.Time).Value).Start.ToString());
+        Assert.Contains("from:guildhall", Find(paper)[0].Keys);
+    }
+
+    [Fact]
+    public void What_one_would_do_without_time_and_place_is_no_plan() =>
+        Assert.Empty(Find(new Paper("The envoy said he would meet them whenever it rained.")));
+
+    [Fact]
     public void A_demand_is_no_plan()
     {
         var paper = new Paper("The union demanded to move the negotiations to Malmo.").Place("Malmo", "SE");

@@ -200,12 +200,15 @@ internal static class SourceFinder
         var word = words[at];
         if (word.IsQuoted || word.IsDash)
             return false;
-        if (word.Folded == "'s" || word.IsPossessive)
+        // Behind Monday's leak: the day is part of the phrase.
+        if (word.Folded == "'s" || word.IsPossessive
+            || (word.Is(WordClasses.Moments) && at + 1 < end && words[at + 1].Folded is "'s" or "’s"))
             return true;
         var hasLeft = at > floor && !words[at - 1].IsQuoted;
         var left = hasLeft ? words[at - 1] : default;
         if (word.IsComma)
-            return hasLeft && left.Capital && left.IsContent && IsListedAfter(words, at, end);
+            return hasLeft && left.Capital && left.IsContent && IsListedAfter(words, at, end)
+                && !BeginsClause(words, floor, at);
         if (word.IsMark)
             return word.Folded is "." or "-" or "&" or "/" or "'" or "$" or "%"
                 && hasLeft && left.Span.End == word.Span.Start;
@@ -224,6 +227,21 @@ internal static class SourceFinder
         if (word.Is(WordClasses.Links))
             return word.Folded != "but" && hasLeft && IsShortListBefore(words, floor, at);
         return word.IsContent;
+    }
+
+    /// <summary>Whether a clause begins behind the comma: <c>talks in Bonn, and envoys said</c>, not <c>A, B, and C
+    /// said</c>.</summary>
+    private static bool BeginsClause(ImmutableArray<Word> words, int floor, int comma)
+    {
+        const int Reach = 10;
+        if (comma + 1 >= words.Length || words[comma + 1].Folded is not ("and" or "or" or "but"))
+            return false;
+        for (var at = comma - 1; at > Math.Max(floor, comma - Reach); at--)
+        {
+            if (words[at].IsComma)
+                return false;
+        }
+        return true;
     }
 
     /// <summary><c>A, B and C</c>: a comma in a list has a link to its right.</summary>

@@ -198,6 +198,10 @@ internal sealed class GapReader(Document document, TokenRow row)
                 return new Participant(span, reference.Canonical) { Id = reference.Antecedent };
         }
         var text = span.Of(document.Text);
+        // Her office: whose it is, where that is known.
+        if (Words.Of(text).FirstOrDefault() is "her" or "his" or "its" or "their"
+            && document.References.FirstOrDefault(one => one.Span.Start == span.Start) is { } owner && text.Contains(' '))
+            return new Participant(span, $"{owner.Canonical}’s {text[(text.IndexOf(' ') + 1)..]}");
         return Words.Fold(text) is "he" or "she" or "it" or "they" or "you" or "there" or "this" or "that" ? null
             : new Participant(span, text);
     }

@@ -38,7 +38,8 @@ internal static class MeasureFinder
             return after;
         if (victims && Before(row, count, start, kind) is { } before)
             return before;
-        if (Reached(row, count, start) is { } reached && (victims || reached.Measure == "spilled"))
+        if (Reached(row, count, start) is { } reached && (victims || reached.Measure == "spilled")
+            && !(reached.Rule == "quantities.number-of" && counted is { Kind: "thing" }))
             return reached;
         return kind == "volume" ? Spill(row, count, start, end) : null;
     }
@@ -79,6 +80,10 @@ internal static class MeasureFinder
     /// <summary>12 people were killed, 12 dead, 12 of them have died.</summary>
     private static Measured? After(TokenRow row, int from, int end)
     {
+        // Twelve of those taken to hospital were children: all who were taken are more than twelve.
+        if (row.Folded(from) == "of" && row.Folded(from + 1) is "those" or "the" or "them"
+            && QuantityWords.Measures.TryMatch(row, from + 2, end, out _))
+            return null;
         from = BehindPlace(row, BehindWhole(row, from, end), end);
         for (var at = from; at < Math.Min(end, from + Reach + 3); at++)
         {

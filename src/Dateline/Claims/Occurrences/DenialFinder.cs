@@ -101,12 +101,15 @@ internal sealed class DenialFinder(Document document, NotableRules rules, ClaimM
     private Attribution? ToldBefore(EventMention denial, Participant denier)
     {
         var sentence = document.SentenceAt(denial.Span.Start);
-        var before = document.Attributions.Where(one => one.Span.End <= denial.Span.Start && one.Speaker is not null
-            && sentence - document.SentenceAt(one.Span.Start) <= FarthestSentences && one.Content.Length > 0).ToList();
-        if (before.Count == 0 || before[^1].Speaker is not { } last || IsOne(last, denier))
+        var before = document.Attributions.Where(one => one.Span.End <= denial.Span.Start && one.Content.Length > 0
+            && sentence - document.SentenceAt(one.Span.Start) <= FarthestSentences).ToList();
+        // Where the sentence before is the outlet's own, that may be what is denied.
+        if (before.Count == 0 || sentence - document.SentenceAt(before[^1].Span.End - 1) > 1)
             return null;
-        return before.LastOrDefault(one => one.Kind == AttributionKind.Indirect
-            && one.Stance is Stance.Asserts or Stance.Confirms && IsLike(one.Speaker!, last));
+        if (before[^1].Speaker is not { } last)
+            return before[^1] is { Kind: AttributionKind.Indirect, Via.IsEmpty: false } ? before[^1] : null;
+        return IsOne(last, denier) ? null : before.LastOrDefault(one => one.Kind == AttributionKind.Indirect
+            && one.Stance is Stance.Asserts or Stance.Confirms && one.Speaker is { } speaker && IsLike(speaker, last));
     }
 
     private static bool IsOne(Speaker speaker, Participant denier) =>

@@ -34,7 +34,9 @@ internal sealed class ActorFinder(Document document, PositionRules rules)
             return Named(reference.Canonical, reference.Antecedent);
         if (ByAge(told) is { } aged)
             return aged;
-        var head = Words.Of(told.Name).LastOrDefault() ?? "";
+        // A member of parliament is a member.
+        var of = told.Name.IndexOf(" of ", StringComparison.Ordinal);
+        var head = Words.Of(of > 0 ? told.Name[..of] : told.Name).LastOrDefault() ?? "";
         return rules.Institutions.Contains(head) ? Named(told.Name) : null;
     }
 

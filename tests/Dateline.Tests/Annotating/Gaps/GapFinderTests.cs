@@ -20,6 +20,9 @@ public class GapFinderTests
         GapKind.NotVerified, "Radio Nord", "the damage")]
     [InlineData("The report of a second leak could not be independently confirmed.", GapKind.NotVerified, null,
         "The report of a second leak")]
+    [InlineData("The growers who sell to the mill could not be reached.", GapKind.NoResponse, "The growers", null)]
+    [InlineData("The firm that owns the barge did not return calls.", GapKind.NoResponse, "The firm", null)]
+    [InlineData("The widow of Ana Brandt did not return calls.", GapKind.NoResponse, "The widow of Ana Brandt", null)]
     [InlineData("There was no immediate comment from the army.", GapKind.NoResponse, "the army", null)]
     [InlineData("“I have not confirmed it,” Brandt said.", GapKind.NotConfirmed, "Ana Brandt", null)]
     public void WhoIsSilentAndWhatAbout(string text, GapKind kind, string? who, string? about)

@@ -22,6 +22,12 @@ public class QuantityFinderTests
             $"{quantity.Value} {quantity.Bound} {quantity.Unit ?? "-"} {quantity.Measure ?? "-"}")));
 
     [Theory]
+    [InlineData("Nine people in Cork and Tralee fell ill.", "9 Exactly people ill")]
+    [InlineData("The number of people made ill by oysters from one bay in the north of the county rose to 31.",
+        "31 Exactly people ill")]
+    [InlineData("Six of the nine are in hospital.", "6 Exactly - hospitalized; 9 Exactly - -")]
+    [InlineData("Seven of those taken to hospital were children.", "7 Exactly - -")]
+    [InlineData("The number of people treated after the fire rose to 80.", "80 Exactly people treated")]
     [InlineData("The blast killed 12.", "12 Exactly - killed")]
     [InlineData("Twelve miners were killed.", "12 Exactly miners killed")]
     [InlineData("At least 40 people have been arrested.", "40 AtLeast people arrested")]

@@ -93,6 +93,26 @@ public class OccurrenceFinderTests
     }
 
     [Fact]
+    public void WhateverIsToldAndDeniedIsAQuestion()
+    {
+        const string Text = "The mill knew of the mould in April, an inspector said. Lind Mills denied the account.";
+        var drafts = Find(Reports.Of(Text).Name("Lind Mills", NameType.Organization)
+            .Says("an inspector", "The mill knew of the mould in April", named: false).Read());
+        Assert.Equal([Polarity.Asserted, Polarity.Denied], drafts.Select(draft => draft.Claim.Polarity));
+        Assert.Equal("The mill knew of the mould in April", drafts[1].Subject);
+        Assert.Equal(drafts[0].Keys, drafts[1].Keys);
+        Assert.Equal("Lind Mills", drafts[1].Claim.Origin);
+    }
+
+    [Fact]
+    public void WhatTheOutletSaysItselfMayBeWhatIsDenied()
+    {
+        const string Text = "The mill knew of the mould, an inspector said. Its doors stayed open. Lind Mills denied it.";
+        Assert.Empty(Find(Reports.Of(Text).Name("Lind Mills", NameType.Organization)
+            .Says("an inspector", "The mill knew of the mould", named: false).Read()));
+    }
+
+    [Fact]
     public void ADenialOfTheReportDeniesWhatItTold()
     {
         const string Text = "Troops shelled the hospital, a doctor said. The army rejected the accusation.";

@@ -27,7 +27,16 @@ public class PositionFinderTests
     public void TellsWhereAnActorStands(string text, string actor, string stance, string subject) =>
         Assert.Equal((actor, stance, subject), One(Reports.Of(text).Read()));
 
+    [Fact]
+    public void ALineKeepsTheNegationOfItsVerb()
+    {
+        var found = Find(Reports.Of("The company no longer disputed the inspector’s figure.").Read());
+        Assert.Contains("no longer disputed", Assert.Single(found).Claim.Value.Text, StringComparison.Ordinal);
+    }
+
     [Theory]
+    [InlineData("No minister rejected the plan.")]
+    [InlineData("The company confirmed its pilot, a Swede, was not on board.")]
     [InlineData("The board declined to comment.")]
     [InlineData("He rejected it.")]
     [InlineData("The heat rejected a cure for colds.")]
