@@ -21,7 +21,6 @@ public static class ProblemCode
     public const string TruncatedGzip = "truncated-gzip";
     public const string UnknownKind = "unknown-kind";
     public const string BadJson = "bad-json";
-    public const string BadXml = "bad-xml";
     public const string NoArticles = "no-articles";
     public const string FetchFailed = "fetch-failed";
     public const string AddressRefused = "address-refused";
@@ -31,7 +30,6 @@ public static class ProblemCode
     public const string NoText = "no-text";
     public const string TooDeep = "too-deep";
     public const string DateGuessed = "date-guessed";
-    public const string TitleGuessed = "title-guessed";
     public const string NoDate = "no-date";
     public const string BadDate = "bad-date";
     public const string SummaryOnly = "summary-only";
@@ -39,7 +37,6 @@ public static class ProblemCode
     public const string BrokenText = "broken-text";
     public const string LanguageNotRead = "language-not-read";
     public const string LayerFailed = "layer-failed";
-    public const string Truncated = "truncated";
 
     // The archive.
     public const string NotAnArchive = "not-an-archive";

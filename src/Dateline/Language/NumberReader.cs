@@ -52,9 +52,6 @@ public static class NumberReader
     /// <summary>The factor of a word such as million; 0 for others.</summary>
     public static double Scale(string folded) => Scales.GetValueOrDefault(folded.AsSpan().EndsWith('s') ? folded[..^1] : folded);
 
-    /// <summary>Whether the word is the name of a number below a hundred.</summary>
-    public static bool IsNumberWord(string folded) => Small.ContainsKey(folded);
-
     /// <summary>Figures with separators of thousands, a decimal point, or a glued letter of scale.</summary>
     public static bool TryFigures(string word, out double value)
     {

@@ -149,7 +149,7 @@ internal sealed partial class PassageCleaner(List<Passage> passages, PageFacts f
     {
         const int Longest = 300;
         var all = string.Join('\n', Passages.Where(one => one.Text.Length > 60).Select(one => one.Text));
-        if (all.Length > 1_000_000)
+        if (all.Length > 300_000)
             return;
         for (var at = Passages.Count - 1; at >= 0; at--)
         {
@@ -158,8 +158,12 @@ internal sealed partial class PassageCleaner(List<Passage> passages, PageFacts f
                 continue;
             var first = all.IndexOf(bare, StringComparison.Ordinal);
             var isOwn = Passages[at].Text.Length > 60;
-            if (first >= 0 && (!isOwn || all.IndexOf(bare, first + 1, StringComparison.Ordinal) >= 0))
-                Passages.RemoveAt(at);
+            if (first < 0 || (isOwn && all.IndexOf(bare, first + 1, StringComparison.Ordinal) < 0))
+                continue;
+            // Of a paragraph that stands there twice, the other one is now the only one and stays.
+            if (isOwn && all.LastIndexOf(Passages[at].Text, StringComparison.Ordinal) is var last and >= 0)
+                all = all.Remove(last, Passages[at].Text.Length);
+            Passages.RemoveAt(at);
         }
     }
 }
