@@ -10,9 +10,9 @@ public sealed class BriefWriter(DateTimeZone zone)
     public StoryBrief Write(Dossier dossier)
     {
         // In the order in which they became known, so that the first to say something stands first in its evidence.
-        ImmutableArray<FiledArticle> articles = [.. dossier.Articles
+        var articles = FullNames.Complete([.. dossier.Articles
             .OrderBy(filed => filed.Document.Article.KnownSince(zone))
-            .ThenBy(filed => filed.Document.Article.Id, StringComparer.Ordinal)];
+            .ThenBy(filed => filed.Document.Article.Id, StringComparer.Ordinal)]);
         // Who wrote it is shown before who copied it.
         ImmutableArray<FiledArticle> originalsFirst = [.. articles.OrderBy(filed => filed.Placed.CopyOf is null ? 0 : 1)];
         var points = PointOrder.Arrange(dossier.Points);

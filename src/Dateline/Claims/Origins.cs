@@ -49,7 +49,7 @@ internal static class Origins
     {
         if (IsAcronymOf(one, other) || IsAcronymOf(other, one))
             return true;
-        var (mine, yours) = (Descriptions.Telling(one), Descriptions.Telling(other));
+        var (mine, yours) = (Telling(one), Telling(other));
         if (Generic(one, other) || Generic(other, one))
             return true;
         return mine.Count == 0 || yours.Count == 0 || mine.IsSubsetOf(yours) || yours.IsSubsetOf(mine);
@@ -61,6 +61,15 @@ internal static class Origins
         var mine = Language.Words.Of(Descriptions.WithoutArticle(description)).TakeLast(2).ToList();
         return mine.Count == 2 && !Descriptions.WithoutArticle(description).Any(char.IsUpper)
             && mine.SequenceEqual(Language.Words.Of(name).TakeLast(2));
+    }
+
+    // "The regional health service" is the one whose region another names.
+    private static HashSet<string> Telling(string name)
+    {
+        var words = Descriptions.Telling(name);
+        if (words.Count > 1)
+            words.ExceptWith(["regional", "provincial", "municipal"]);
+        return words;
     }
 
     // "U.N." and "UN" are the United Nations.

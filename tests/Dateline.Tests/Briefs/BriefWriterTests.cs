@@ -46,6 +46,28 @@ public class BriefWriterTests
     }
 
     [Theory]
+    [InlineData("Ada Quist", null, "Ada Quist")]
+    [InlineData("Ada Quist", "Bo Quist", "Quist")] // two bear it: nobody knows which
+    public void A_surname_is_printed_as_the_only_full_name_of_the_story(string full, string? another, string expected)
+    {
+        const string Text = "Quist called it “a very long night indeed.”";
+        var later = Clipping.Read(Clipping.Article("later", Text, "2031-03-05T10:00Z", "Skagen Post"));
+        var said = Clipping.Said(later, "a very long night indeed.", "Quist");
+        later = later with { Attributions = [said with { Speaker = new Speaker { Id = "person:quist", Canonical = "Quist" } }] };
+        var names = new[] { full, another }.OfType<string>().Select(name => new NameMention
+        {
+            Span = new Span(0, 1),
+            Rule = "test",
+            Type = NameType.Person,
+            Id = name,
+            Canonical = name,
+        });
+        var first = Wire with { Attributions = [], Gaps = [], Names = [.. names] };
+        var brief = Writer.Write(Clipping.Dossier([Clipping.Filed(first), Clipping.Filed(later)]));
+        Assert.Equal(expected, Assert.Single(brief.Quotes).Speaker);
+    }
+
+    [Theory]
     [InlineData("We heard a bang and then nothing at all,", "Bo Lind", 2)] // said by another: both stand
     [InlineData("heard a bang and then nothing", "Quist", 1)] // a part, by a part of the name
     [InlineData("and then nothing at all,", null, 1)] // a part, by nobody

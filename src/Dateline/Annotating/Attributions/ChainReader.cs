@@ -10,6 +10,9 @@ internal sealed class ChainReader(Wording wording)
     private static readonly FrozenSet<string> Platforms =
         RuleFile.Load("en/platforms.txt").Lines.Select(line => line[0]).ToFrozenSet();
 
+    private static readonly FrozenSet<string> Audiences =
+        RuleFile.Load("en/anonymous.txt").In("audiences").SelectMany(line => line.Items(0)).ToFrozenSet();
+
     /// <summary>The outlet that was spoken of last, for <c>told the outlet</c>.</summary>
     private string? _lastOutlet;
 
@@ -47,11 +50,14 @@ internal sealed class ChainReader(Wording wording)
             return Reference(span) ?? _lastOutlet;
         var names = wording.NamesWithin(span).ToList();
         if (names.FirstOrDefault(name => name.Type == NameType.Organization) is { } organization)
-            return _lastOutlet = organization.Canonical;
+            return IsAudience(organization) ? null : _lastOutlet = organization.Canonical;
         if (names.Count > 0 && !names.Exists(name => name.Type is NameType.Product or NameType.Event))
             return null;
         return Capitals(hearer) is { } name && (wording.Document.Added & Layers.Names) == 0 ? _lastOutlet = name : null;
     }
+
+    // Told the Senate: it heard, it did not publish.
+    private static bool IsAudience(NameMention body) => Words.Of(body.Canonical).Any(Audiences.Contains);
 
     private string? Reference(Span span) => wording.ReferencesFrom(span.Start)
         .TakeWhile(reference => reference.Span.Start < span.End).FirstOrDefault()?.Canonical;

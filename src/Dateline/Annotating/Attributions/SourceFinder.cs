@@ -200,9 +200,7 @@ internal static class SourceFinder
         var word = words[at];
         if (word.IsQuoted || word.IsDash)
             return false;
-        // Behind Monday's leak: the day is part of the phrase.
-        if (word.Folded == "'s" || word.IsPossessive
-            || (word.Is(WordClasses.Moments) && at + 1 < end && words[at + 1].Folded is "'s" or "’s"))
+        if (word.Folded == "'s" || word.IsPossessive || IsOwner(words, at, end))
             return true;
         var hasLeft = at > floor && !words[at - 1].IsQuoted;
         var left = hasLeft ? words[at - 1] : default;
@@ -225,7 +223,8 @@ internal static class SourceFinder
             return hasLeft && (left.IsContent || left.Is(WordClasses.Pronouns))
                 && !IsAtStartOfAdjunct(words, floor, at);
         if (word.Is(WordClasses.Links))
-            return word.Folded != "but" && hasLeft && IsShortListBefore(words, floor, at);
+            return word.Folded != "but" && hasLeft && IsShortListBefore(words, floor, at)
+                && !(left.IsComma && !IsSeries(words, floor, at - 1));
         return word.IsContent;
     }
 
@@ -257,6 +256,23 @@ internal static class SourceFinder
 
     private static bool IsAtStartOfAdjunct(ImmutableArray<Word> words, int floor, int at) =>
         at == floor || (words[at - 1].Is(WordClasses.Moments) && !words[at].Is(WordClasses.Determiners));
+
+    // Tuesday | ’s flood: a day that owns is no adjunct.
+    private static bool IsOwner(ImmutableArray<Word> words, int at, int end) =>
+        at + 1 < end && words[at + 1].Folded == "'s" && words[at].Is(WordClasses.Moments);
+
+    /// <summary><c>A, B, and C said</c>; but in <c>they met at the port, and C said</c> another clause begins.</summary>
+    private static bool IsSeries(ImmutableArray<Word> words, int floor, int comma)
+    {
+        const int LongestItem = 8;
+        for (var at = comma - 1; at >= Math.Max(floor, comma - LongestItem); at--)
+        {
+            if (words[at].IsComma)
+                return true;
+        }
+        return comma - floor <= LongestItem && words[floor].Capital && words[comma - 1].Capital
+            && !Enumerable.Range(floor, comma - floor).Any(at => !words[at].Capital && words[at].IsContent);
+    }
 
     /// <summary>Before <c>and</c> stands another name or noun, not a clause.</summary>
     private static bool IsShortListBefore(ImmutableArray<Word> words, int floor, int link)
@@ -292,12 +308,12 @@ internal static class SourceFinder
         if (word.IsQuoted || word.IsDash || word.Folded is ";" or ":" or "?" or "!")
             return false;
         if (word.IsComma)
-            return at + 1 < ceiling && IsAside(words, at + 1, ceiling);
+            return at + 1 < ceiling && (IsAside(words, at + 1, ceiling) || IsNameOfRole(words, first, at, ceiling));
         if (at == first)
             return !word.IsMark;
         if (word.Folded == ".")
             return at + 1 < ceiling && words[at + 1].Span.Start == word.Span.End;
-        if (word.Is(WordClasses.Moments) && !word.Is(WordClasses.Determiners))
+        if (word.Is(WordClasses.Moments) && !word.Is(WordClasses.Determiners) && !IsOwner(words, at, ceiling))
             return false;
         if (word.Folded is "as" or "while" or "when" or "because" or "but" or "after" or "before" or "since" or "so")
             return false;
@@ -331,6 +347,22 @@ internal static class SourceFinder
             return !word.Folded.EndsWith("ing", StringComparison.Ordinal) && !word.Is(WordClasses.Resumers);
         }
         return false;
+    }
+
+    /// <summary><c>said its negotiator, Ann Lee.</c>: a description without a name, and then the name to its
+    /// end.</summary>
+    private static bool IsNameOfRole(ImmutableArray<Word> words, int first, int comma, int ceiling)
+    {
+        const int LongestName = 6;
+        if (!words[first].Is(WordClasses.Determiners) && !words[first].IsPossessive)
+            return false;
+        if (words[comma - 1].Capital || words[comma - 1].IsPossessive || !words[comma - 1].IsContent)
+            return false;
+        var end = comma + 1;
+        while (end < ceiling && end - comma <= LongestName && !words[end].IsQuoted && !words[end].IsMark
+            && (words[end].Capital || (end > comma + 1 && end + 1 < ceiling && words[end + 1].Capital)))
+            end++;
+        return end - comma > 2 && words[comma + 1].Capital && (end >= ceiling || words[end].IsMark || words[end].IsQuoted);
     }
 
     private static bool IsChannel(ImmutableArray<Word> words, int at, int ceiling)

@@ -23,6 +23,9 @@ internal sealed class SpeakerFinder(Wording wording)
     public Speaker? Find(Run source, int paragraph)
     {
         var speaker = Resolve(source, paragraph);
+        // Behind one whom nobody knows, a pronoun means nobody who spoke before.
+        if (speaker is null || speaker is { Id: null, Anonymous: false })
+            _lastPerson = null;
         if (speaker is not null && (speaker.Anonymous
             || speaker.Id?.StartsWith("person", StringComparison.Ordinal) == true))
             (_lastPerson, _lastParagraph) = (speaker, paragraph);
@@ -35,8 +38,12 @@ internal sealed class SpeakerFinder(Wording wording)
         var first = wording.Words[source.First];
         if (source.End - source.First == 1 && first.Is(WordClasses.Pronouns))
             return Reference(span) ?? Pronoun(source, first, paragraph);
-        return Named(source) ?? Described(source);
+        return Named(source) ?? (first.Folded is "its" or "his" or "her" or "their" ? Owned(source) : Described(source));
     }
+
+    /// <summary><c>her office</c>: printed with the name of the owner, or not at all.</summary>
+    private Speaker? Owned(Run source) => Owners.Name(wording.Document, wording.SpanOf(source.First, source.End)) is { } owner
+        && Described(source) is { } described ? described with { Canonical = owner } : null;
 
     private Speaker? Named(Run source) => NamedIn(source) is { } named
         ? new Speaker { Id = named.Id, Canonical = named.Canonical }

@@ -26,7 +26,7 @@ internal sealed class GapReader(Document document, TokenRow row)
             return null; // Somebody tells of another's silence: that is a claim, not a gap.
         if (saying is null && IsFirstPerson(subject))
             return null;
-        var who = saying is not null ? Speaker(saying) : silence.Passive ? By(silence.End, end) : Participant(subject);
+        var who = saying is not null ? Speaker(saying) : silence.Passive ? By(silence.End, end) : Participant(subject) ?? Teller(subject);
         if (who is null && !silence.Passive)
             return null;
         var about = silence.Passive ? subject : silence.Nothing ? null : About(silence.End, end);
@@ -46,11 +46,16 @@ internal sealed class GapReader(Document document, TokenRow row)
     private Span? Subject(int end, int first)
     {
         var floor = Math.Max(first, end - Longest);
+        if (row.Folded(end) == "it")
+            return row.Cover(end, end);
         if (end > floor && row.Folded(end - 1) == ",")
         {
-            end--;
+            var closing = --end;
             while (end > floor && row.Folded(end - 1) != ",")
                 end--;
+            // The operator, Tolvik Rail, did not answer: the name is who.
+            if (end > floor && end < closing && IsNameAside(end, closing))
+                return row.Cover(end, closing - 1);
             end--;
         }
         var start = StartOf(end, floor);
@@ -88,6 +93,11 @@ internal sealed class GapReader(Document document, TokenRow row)
     private static bool IsVerb(string word) => word is "was" or "were" or "is" or "are" or "has" or "had" or "have"
         || (word.Length > 3 && (word.EndsWith("ed", StringComparison.Ordinal)
             || (word[^1] == 's' && word[^2] is not ('s' or '\''))));
+
+    private bool IsNameAside(int start, int end) =>
+        document.Names.Any(name => name.Span == row.Cover(start, end - 1)
+            && name.Type is NameType.Person or NameType.Organization)
+        || Enumerable.Range(start, end - start).All(at => row.IsCapital(at) && !IsDay(at, at + 1));
 
     private bool IsBoundary(int at) =>
         row.Folded(at) is "," or ";" or ":" or "-" or "--" or "“" or "”" or "\"" or "(" or "that" or "which" or "who" or "whose"
@@ -127,8 +137,12 @@ internal sealed class GapReader(Document document, TokenRow row)
             at++;
         while (at > start && !row.IsWord(at - 1))
             at--;
-        return at > start && !IsDay(start, at) ? row.Cover(start, at - 1) : null;
+        return at > start && !IsDay(start, at) && !IsDegree(start, at) ? row.Cover(start, at - 1) : null;
     }
+
+    // Declined to comment further: no subject.
+    private bool IsDegree(int start, int end) =>
+        end - start == 1 && row.Folded(start) is "further" or "more" or "anything" or "immediately" or "publicly";
 
     private bool IsDay(int start, int end) =>
         end - start == 1 && row.Folded(start).EndsWith("day", StringComparison.Ordinal);
@@ -172,6 +186,11 @@ internal sealed class GapReader(Document document, TokenRow row)
         saying is { Speaker: { } speaker, Source: [var source, ..] }
         ? new Participant(source, speaker.Canonical) { Id = speaker.Id } : null;
 
+    /// <summary>The body said it could not confirm this: <c>it</c> is who said so.</summary>
+    private Participant? Teller(Span? subject) => subject is { } words
+        && LastBefore(_contents, words.Start + 1) is var at and >= 0 && _contents[at].Span.Start == words.Start
+        && row.Folded(row.FirstFrom(words.Start)) is "it" or "he" or "she" or "they" ? Speaker(_contents[at].Saying) : null;
+
     private Participant? Participant(Span? words)
     {
         if (words is not { } span)
@@ -198,10 +217,8 @@ internal sealed class GapReader(Document document, TokenRow row)
                 return new Participant(span, reference.Canonical) { Id = reference.Antecedent };
         }
         var text = span.Of(document.Text);
-        // Her office: whose it is, where that is known.
-        if (Words.Of(text).FirstOrDefault() is "her" or "his" or "its" or "their"
-            && document.References.FirstOrDefault(one => one.Span.Start == span.Start) is { } owner && text.Contains(' '))
-            return new Participant(span, $"{owner.Canonical}’s {text[(text.IndexOf(' ') + 1)..]}");
+        if (Words.Fold(row.Folded(row.FirstFrom(span.Start))) is "its" or "his" or "her" or "their")
+            return Owners.Name(document, span) is { } owned ? new Participant(span, owned) : null;
         return Words.Fold(text) is "he" or "she" or "it" or "they" or "you" or "there" or "this" or "that" ? null
             : new Participant(span, text);
     }

@@ -43,7 +43,8 @@ internal sealed class SilenceFinder(TokenRow row)
             next++;
         if (!GapBook.English.Negated.TryMatch(row, next, end, out var match))
             return null;
-        if (match.Value.Wanted.Count > 0 && !Follows(match.Value, match.End, end))
+        if (match.Value.Wanted.Count > 0 && !Follows(match.Value, match.End, end)
+            && !(IsYet(at, next) && !row.IsWord(match.End)))
             return null;
         var passive = row.Folded(next - 1) is "be" or "been" || row.Folded(next - 2) is "be" or "been"
             || (row.Folded(at - 1) is "was" or "were" or "is" or "are" && negation != "unable");
@@ -73,6 +74,10 @@ internal sealed class SilenceFinder(TokenRow row)
         }
         return false;
     }
+
+    /// <summary><c>had not yet replied.</c>: to whom need not be said.</summary>
+    private bool IsYet(int from, int to) =>
+        Enumerable.Range(from, to - from).Any(at => row.Folded(at) == "yet");
 
     private bool IsIndependent(int from, int to)
     {

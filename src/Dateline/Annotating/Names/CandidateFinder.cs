@@ -80,7 +80,7 @@ internal sealed class CandidateFinder(NameRow row)
                 first++;
                 continue;
             }
-            var taken = EndsAsBody(first, end) ? 0 : Title(first, end);
+            var taken = EndsAsBody(first, end) || (titled && IsNameLikeTitle(first, end)) ? 0 : Title(first, end);
             if (taken > 0)
                 titled = true;
             else
@@ -91,6 +91,12 @@ internal sealed class CandidateFinder(NameRow row)
             first += taken;
         }
     }
+
+    // Fire Chief Dean Holm, Mr. King: who has a title already bears the second as a name.
+    private bool IsNameLikeTitle(int first, int end) =>
+        row.TitleAt(first, end) == 1 && row[first].IsJoined
+        && (end - first == 2 ? Rules.IsGiven(row[first]) && !Rules.IsHonorific(row[first].Folded)
+            : end - first == 1 && Rules.IsHonorific(row[first].Folded) && row[first - 1].Text.EndsWith('.'));
 
     /// <summary>Leaves out a first word that has its capital from the sentence only.</summary>
     private int SkipOpening(int first, int end)
@@ -150,9 +156,18 @@ internal sealed class CandidateFinder(NameRow row)
             Add(first, first + people, NameType.Group, "names.people");
             return people;
         }
+        if (IsSetOffByOffice(first, end))
+        {
+            Add(first, end, NameType.Person, "names.office-set-off");
+            return end - first;
+        }
         if (!titled && Place(first, end) is var place and > 0)
             return place;
         var stop = NextTitle(first, end);
+        // Station | Manager Ann Lee: a common word before an office belongs to it.
+        if (stop - first == 1 && stop < end && !Rules.IsGiven(row[first])
+            && (row[first].IsCommon || (end - stop > 2 && Rules.Is("unit rank", row[stop].Folded))))
+            return 1;
         if (!loud && _typer.Type(first, stop, titled) is { } candidate)
         {
             // A row of many capitals is a headline: only what is known by itself counts in it.
@@ -201,6 +216,15 @@ internal sealed class CandidateFinder(NameRow row)
         _found.Add(new Candidate(first, first + length, NameType.Place, "names.gazetteer") { IsSure = sure });
         return length;
     }
+
+    // Its foreign minister, Florence, said: whoever holds the office is no place.
+    private bool IsSetOffByOffice(int first, int end) =>
+        row.At(first - 1) is { Text: "," } && row.At(end) is { Text: "," } && end - first <= 4
+        && !Rules.IsLand(row.TextOf(first, end)) && row.Longest(first, end, Gazetteer.World.Knows) == end - first
+        && row.TitleBefore(first - 1) is var length and > 0
+        && row.FoldedOf(first - 1 - length, first - 1) is var office && Rules.IsOffice(office)
+        && !Rules.Is("no person's office", office)
+        && Enumerable.Range(1, 3).Any(back => row.At(first - 1 - length - back) is { Folded: "the" or "its" or "their" });
 
     private bool IsAfterPreposition(int first) =>
         row.At(first - 1) is { } before && Rules.Is("place before", before.Folded);

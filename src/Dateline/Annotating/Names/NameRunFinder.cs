@@ -15,6 +15,8 @@ internal sealed class NameRunFinder(NameRow row)
         {
             if (row[end] is { IsCapital: true, IsJoined: true } && !Breaks(end))
                 end++;
+            else if (IsNumberOfLocal(end))
+                return end + 1;
             else if (row[end].IsMark)
             {
                 if (!JoinsByMark(end))
@@ -48,6 +50,10 @@ internal sealed class NameRunFinder(NameRow row)
     private bool Stands(int at) =>
         row[at].IsJoined && row[at - 1].IsCapital && row.At(at + 1) is { IsCapital: true, IsJoined: true };
 
+    // Dock Workers Local 41.
+    private bool IsNumberOfLocal(int at) =>
+        row[at] is { IsJoined: true } word && word.Text.All(char.IsAsciiDigit) && row[at - 1].Text == "Local";
+
     // Johnson & Johnson.
     private bool JoinsByMark(int at) =>
         row[at].Text == "&" && row.At(at + 1) is { IsCapital: true };
@@ -77,11 +83,19 @@ internal sealed class NameRunFinder(NameRow row)
             "of" => IsHead(before) || row.TitleAt(at - 1, Math.Min(row.Count, at + 2)) > 1,
             "for" or "on" => row.Rules.IsBody("head", before) || row.Rules.IsBody("suffix", before),
             "and" => row.Rules.IsBody("head", head)
-                && (next.IsCommon || head is "ministry" or "department") && !row.Rules.IsGiven(next),
+                && (next.IsCommon || head is "ministry" or "department") && !row.Rules.IsGiven(next)
+                || IsBodyOfTwoTasks(at),
             _ => row.Rules.IsJoint(word.Text) && (row.Rules.IsGiven(row[at - 1]) || !row[at - 1].IsCommon),
         };
         return joins ? small : 0;
     }
+
+    // The Food and Safety Agency: two common words that one body ends.
+    private bool IsBodyOfTwoTasks(int and) =>
+        row[and - 1].IsCommon && row.At(and + 1) is { IsCommon: true, IsCapital: true }
+        && row.At(and + 2) is { IsJoined: true, IsCapital: true } last
+        && (last.Folded == "executive" || row.Rules.IsBody("suffix", last.Folded))
+        && row.At(and - 2) is { IsMark: false, Folded: "the" };
 
     private bool IsHead(string folded) =>
         row.Rules.IsBody("head", folded) || row.Rules.Is("place head", folded) || row.Rules.Is("event head", folded)

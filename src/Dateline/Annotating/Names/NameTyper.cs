@@ -39,6 +39,12 @@ internal sealed class NameTyper(NameRow row)
         var last = row[end - 1].Folded;
         var given = Rules.IsGiven(row[first]) && !row[first].IsCommon;
         var personLike = given && end - first <= 3 && Clear(first, end);
+        if (last.All(char.IsAsciiDigit) && row[end - 2].Text == "Local")
+            return Sure(first, end, NameType.Organization, "names.union-local");
+        if (last == "executive" && row[first + 1].Folded == "and")
+            return Sure(first, end, NameType.Organization, "names.body-suffix");
+        if (Rules.IsBody("foreign head", head) && !Rules.Is("facility suffix", last))
+            return Sure(first, end, NameType.Organization, "names.body-head");
         if (Rules.Is("ship prefix", row[first].Text))
             return Sure(first, end, NameType.Product, "names.ship-prefix");
         if (personLike && !IsStrongSuffix(last))
@@ -201,9 +207,25 @@ internal sealed class NameTyper(NameRow row)
             return true;
         if (after is { Text: "," } && row.At(end + 1) is { Folded: "who" or "whose" })
             return true;
+        if (end - first <= 3 && IsOfficeSetOff(end))
+            return true;
         return after is { IsJoined: true } && Rules.Is("person cue", after.Folded)
             || (row.At(first - 1) is { IsMark: false } before && row[first].IsJoined && Rules.Is("person cue", before.Folded)
                 && !IsPlaceCue(first));
+    }
+
+    // Lee, the harbour minister, told.
+    private bool IsOfficeSetOff(int end)
+    {
+        const int Longest = 6;
+        if (row.At(end) is not { Text: "," } || row.At(end + 1) is not { Folded: "the" or "its" or "a" or "an" or "their" })
+            return false;
+        var stop = end + 2;
+        while (row.At(stop) is { IsMark: false } && stop - end <= Longest)
+            stop++;
+        return row.At(stop) is { Text: "," or "." } && row.TitleBefore(stop) is var length and > 0
+            && row.FoldedOf(stop - length, stop) is var office && Rules.IsOffice(office)
+            && !Rules.Is("no person's office", office);
     }
 
     private bool IsPlaceCue(int first) =>

@@ -22,11 +22,22 @@ public class AttributionFinderTests
     [InlineData("The dam was sound, said Ana Brandt of the water board.", "Ana Brandt", "The dam was sound")]
     [InlineData("A water board spokesman, Ana Brandt, said it was sound.", "Ana Brandt", "it was sound")]
     [InlineData("Ana Brandt, who built the dam, announced that it was sound.", "Ana Brandt", "it was sound")]
+    [InlineData("Oslo gave up its wish to meet in Bergen, and brokers said the dam was sound.", "brokers", "the dam was sound")]
+    [InlineData("The firm behind Tuesday’s flood said the dam was sound.", "The firm behind Tuesday’s flood", "the dam was sound")]
+    [InlineData("“The dam holds,” said its negotiator, Ana Brandt.", "Ana Brandt", "“The dam holds,”")]
     public void SpeakerAndContentAreFound(string text, string speaker, string content)
     {
         var one = Assert.Single(Reading.Read(text, "Ana Brandt").Attributions);
         Assert.Equal(speaker, one.Speaker?.Canonical);
         Assert.Equal(content, string.Join('|', one.Content.Select(span => span.Of(text))));
+    }
+
+    [Fact]
+    public void BehindAnUnknownSpeakerAPronounMeansNobodyBefore()
+    {
+        const string Text = "Ana Brandt said it held. Its minister said it leaked. “We know it,” she said.";
+        Assert.Equal(["Ana Brandt", null, null],
+            Reading.Read(Text, "Ana Brandt").Attributions.Select(one => one.Speaker?.Canonical));
     }
 
     [Theory]

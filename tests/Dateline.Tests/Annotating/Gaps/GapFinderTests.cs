@@ -9,6 +9,14 @@ public class GapFinderTests
     [InlineData("The ministry did not immediately respond to a request for comment.", GapKind.NoResponse,
         "The ministry", null)]
     [InlineData("Sol Marine, which runs the quay, did not return calls.", GapKind.NoResponse, "Sol Marine", null)]
+    [InlineData("The operator, Radio Nord, did not answer requests.", GapKind.NoResponse, "Radio Nord", null)]
+    [InlineData("The line manager, Skov, would not comment on the report.", GapKind.Declined, "Skov", "the report")]
+    [InlineData("Radio Nord said it could neither confirm nor deny the account.", GapKind.NotConfirmed, "Radio Nord", "the account")]
+    [InlineData("Oslo could neither confirm nor deny the account.", GapKind.NotConfirmed, "Oslo", "the account")]
+    [InlineData("Oslo has not said whether it would host the meeting.", GapKind.Declined, "Oslo", "whether it would host the meeting")]
+    [InlineData("The army had not yet replied.", GapKind.NoResponse, "The army", null)]
+    [InlineData("Ana Brandt spoke on Monday. Her office declined to comment further.", GapKind.Declined, "Ana Brandt’s office", null)]
+    [InlineData("Ana Brandt said she could neither confirm nor deny the account.", GapKind.NotConfirmed, "Ana Brandt", "the account")]
     [InlineData("The mayor declined to comment on the flood.", GapKind.Declined, "The mayor", "the flood")]
     [InlineData("Brandt would not say how many pumps had failed.", GapKind.Declined, "Ana Brandt",
         "how many pumps had failed")]
