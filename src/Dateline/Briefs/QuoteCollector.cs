@@ -6,7 +6,8 @@ namespace Dateline.Briefs;
 internal static class QuoteCollector
 {
     // Two words of a named speaker are often the news ("massive Armada" in a report of a threat); one word in marks is
-    // mostly distance, not speech. Without a speaker only a clause is kept: shorter ones are titles and irony.
+    // mostly distance, not speech, unless its own mark ends it: "Never," she said. Without a speaker only a clause is kept:
+    // shorter ones are titles and irony.
     private const int FewestWords = 2;
     private const int FewestWordsOfNobody = 4;
 
@@ -18,7 +19,9 @@ internal static class QuoteCollector
         var kept = new List<Found>();
         foreach (var found in articles.SelectMany(filed => In(filed.Document)))
         {
-            var same = kept.FindIndex(one => one.IsSame(found));
+            var same = kept.FindIndex(one => one.IsEqual(found));
+            if (same < 0)
+                same = kept.FindIndex(one => one.IsSame(found));
             if (same < 0)
                 kept.Add(found);
             else
@@ -37,12 +40,19 @@ internal static class QuoteCollector
             {
                 var text = quoted.Of(document.Text).Trim();
                 var words = Words.Of(text).ToImmutableArray();
-                var fewest = attribution.Speaker is null ? FewestWordsOfNobody : FewestWords;
-                if (words.Length >= fewest)
-                    yield return new Found(Quote(document, attribution, quoted, text), string.Join(' ', words), words.Length);
+                var fewest = attribution.Speaker is null ? FewestWordsOfNobody
+                    : attribution.Speaker is { Anonymous: false, Id: not null } && IsClosed(text) ? 1 : FewestWords;
+                if (words.Length < fewest)
+                    continue;
+                yield return new Found(Quote(document, attribution, quoted, text), string.Join(' ', words), words.Length)
+                {
+                    Places = [(document.Article.Id, quoted)],
+                };
             }
         }
     }
+
+    private static bool IsClosed(string text) => text.TrimEnd('”', '"', '’', '\'') is [.., ',' or '.' or '!' or '?'];
 
     private static Quote Quote(Document document, Attribution attribution, Span quoted, string text) => new()
     {
@@ -56,8 +66,17 @@ internal static class QuoteCollector
 
     private sealed record Found(Quote Quote, string Words, int Count)
     {
+        /// <summary>Where it stands: article and place.</summary>
+        public ImmutableArray<(string Article, Span Quoted)> Places { get; init; } = [];
+
+        public bool IsEqual(Found other) => Words == other.Words && SameSpeaker(other);
+
+        /// <summary>Whether one is the other, shortened by another article: who repeats his words has said them twice.</summary>
         public bool IsSame(Found other) =>
-            (Words == other.Words || IsPartOf(other) || other.IsPartOf(this)) && SameSpeaker(other);
+            (IsPartOf(other) || other.IsPartOf(this)) && SameSpeaker(other) && !StandsApart(other);
+
+        private bool StandsApart(Found other) => Places.Any(mine => other.Places.Any(theirs =>
+            mine.Article == theirs.Article && !mine.Quoted.Overlaps(theirs.Quoted)));
 
         /// <summary>The longer telling stands, and gains what only the other knows.</summary>
         public Found With(Found other)
@@ -65,6 +84,7 @@ internal static class QuoteCollector
             var (fuller, lesser) = other.Count > Count ? (other, this) : (this, other);
             return fuller with
             {
+                Places = [.. Places, .. other.Places],
                 Quote = fuller.Quote with
                 {
                     Speaker = fuller.Quote.Speaker ?? lesser.Quote.Speaker,

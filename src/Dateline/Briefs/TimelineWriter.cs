@@ -1,3 +1,4 @@
+using Dateline.Language;
 using NodaTime;
 
 namespace Dateline.Briefs;
@@ -53,7 +54,7 @@ internal sealed class TimelineWriter(DateTimeZone zone)
             if (evidence.Article != claim.Article || evidence.Revision != claim.Revision)
                 continue;
             var sentence = Passage.Around(document, evidence.Span);
-            if (happened || IsOfThatDay(document, sentence, time))
+            if (happened || (IsOfThatDay(document, sentence, time) && IsDeed(document, sentence, claim, time)))
                 yield return Entry(document, sentence, time);
         }
     }
@@ -71,14 +72,29 @@ internal sealed class TimelineWriter(DateTimeZone zone)
         return past.Length == 0 || past.Contains(time.Date);
     }
 
-    /// <summary>Events that the text itself dates, not later than the article.</summary>
+    /// <summary>Whether the sentence tells what was done on that day: an announcement of a day to come, a quotation, or
+    /// what someone did of whom only a pronoun is left is no line of a timeline.</summary>
+    private static bool IsDeed(Document document, Span sentence, Claim claim, StatedTime day)
+    {
+        var text = sentence.Of(document.Text).TrimStart();
+        if (text.Length == 0 || Words.IsQuotationMark(text[0]) || Words.Of(text).First() is "he" or "she" or "they" or "it")
+            return false;
+        var names = document.Times.Any(one => sentence.Contains(one.Span)
+            && one.From is { Precision: >= TimePrecision.Day } from && from.Date == day.Date);
+        return names || claim.Modality != Modality.Planned || claim.Value is CountValue || claim.Supersedes
+            || document.Events.Any(one => sentence.Contains(one.Span)
+            && one.Modality is Modality.Happened or Modality.Demanded or Modality.Threatened && !Clauses.IsAside(document, one.Span)
+            && !document.Attributions.Any(said => said.Quoted.Any(quoted => quoted.Contains(one.Span))));
+    }
+
+    /// <summary>Events that the text itself dates, not later than the article: those of the main clause.</summary>
     private IEnumerable<TimelineEntry> OfEvents(Document document)
     {
         var known = document.Article.KnownSince(zone);
         foreach (var one in document.Events)
         {
             if (one is not { Modality: Modality.Happened, Polarity: Polarity.Asserted, Time: { } time }
-                || time.Earliest(zone) > known)
+                || time.Earliest(zone) > known || Clauses.IsAside(document, one.Span))
                 continue;
             yield return Entry(document, Passage.Around(document, one.Span), time);
         }

@@ -59,7 +59,7 @@ internal sealed class SentenceEvents
             Span = _words[group.Last].Span.Cover(_words[match.LastWord].Span),
             Rule = match.Rule,
             Action = match.Action,
-            Type = Shift(match.Type, group, modality, actor),
+            Type = IsMishap(match, group) ? null : Shift(match.Type, group, modality, actor),
             Actor = Participant(actor),
             Target = Participant(target),
             Modality = modality,
@@ -69,6 +69,10 @@ internal sealed class SentenceEvents
             Place = place,
         };
     }
+
+    // A pipe fails; who fails to come refuses.
+    private bool IsMishap(Matched match, VerbGroup group) => match.Action == "fail"
+        && (group.Last + 1 >= _words.Length || _words[group.Last + 1].Folded != "to");
 
     private sealed record Matched(string Action, string? Type, string Rule, int LastWord, NounPhrase? Object)
     {

@@ -9,6 +9,9 @@ internal sealed class DenialFinder(Document document, NotableRules rules, ClaimM
     // How far back the thing denied is looked for: the paragraph before, with a quotation.
     private const int FarthestSentences = 6;
 
+    // Room for: that any such.
+    private const int LongestSuch = 24;
+
     public IEnumerable<ClaimDraft> Find(IReadOnlyList<Told> told)
     {
         foreach (var denial in document.Events)
@@ -38,6 +41,10 @@ internal sealed class DenialFinder(Document document, NotableRules rules, ClaimM
         if (mention.Polarity == Polarity.Denied || mention.Modality != Modality.Happened
             || mention.Action is not ("deny" or "reject" or "dismiss" or "dispute") || IsQuoted(mention.Span))
             return false;
+        // Denied that any such letter came: such is the one told of before.
+        if (mention.Action == "deny" && Words.Of(document.Text[mention.Span.End..Math.Min(document.Text.Length,
+            mention.Span.End + LongestSuch)]).Take(3).ToList() is ["that", "any", "such"] or ["any", "such", ..])
+            return true;
         if (mention.Target is { } target)
         {
             // Denied reports that …: what is denied follows, and may be another thing than what was told before.
@@ -75,14 +82,11 @@ internal sealed class DenialFinder(Document document, NotableRules rules, ClaimM
         if (ToldBefore(denial, denier) is not { } account)
             yield break;
         var content = account.Content[0];
-        var text = string.Join(' ', content.Of(document.Text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
-            .Trim(',', ' ', '.');
-        if (text.StartsWith("that ", StringComparison.Ordinal))
-            text = text["that ".Length..];
+        if (Statement.TextOf(document, account) is not { } text)
+            yield break;
         var keys = Telling(text);
         if (text.Length > LongestAccount || keys.Length < FewestKeys)
             yield break;
-        text = char.ToUpperInvariant(text[0]) + text[1..];
         var value = new OccurrenceValue(text, null, "tell", null, null);
         var reading = new Reading(value, content, "occurrence.account") { By = account };
         yield return new ClaimDraft(PointKind.Occurrence, null, text, keys, maker.Make(document, reading));

@@ -15,11 +15,43 @@ internal sealed class ActorFinder(Document document, PositionRules rules)
             return ByPronoun(mention) is { } meant ? [meant] : [];
         if (told.Name.Contains(" and ", StringComparison.Ordinal))
             return Several(told.Name);
+        if (InApposition(told, mention) is { } named)
+            return [named];
         return Of(told) is { } one ? [one] : [];
+    }
+
+    /// <summary>The operator, Nordkraft, denied: between role and verb stands who it is.</summary>
+    private Actor? InApposition(Participant told, EventMention mention)
+    {
+        if (told.Id is not null || told.Span.End >= mention.Span.Start)
+            return null;
+        foreach (var name in document.Names.Where(one => one.Type != NameType.Place && one.Span.Start > told.Span.End
+            && one.Span.End < mention.Span.Start))
+        {
+            var follows = document.Text.AsSpan(name.Span.End).TrimStart();
+            if (document.Text.AsSpan(0, name.Span.Start).TrimEnd().EndsWith(",", StringComparison.Ordinal)
+                && follows.StartsWith(",", StringComparison.Ordinal)
+                && mention.Span.Start - name.Span.End <= FarthestPronoun)
+                return Named(name.Canonical, name.Id);
+        }
+        return null;
+    }
+
+    /// <summary>The government of Chile is Chile.</summary>
+    private Actor? OfCountry(Participant told)
+    {
+        var after = document.Text.AsSpan(told.Span.End);
+        if (!after.StartsWith(" of ", StringComparison.Ordinal))
+            return null;
+        var name = document.Names.FirstOrDefault(one => one.Span.Start == told.Span.End + " of ".Length
+            && one.Type == NameType.Place);
+        return name is null ? null : Named(ActorNames.English.Of(name.Canonical) ?? name.Canonical, name.Id);
     }
 
     private Actor? Of(Participant told)
     {
+        if (Words.Of(told.Name).LastOrDefault() is "government" && OfCountry(told) is { } country)
+            return country;
         if (ActorNames.English.Of(told.Name) is { } known)
             return Named(known);
         var name = document.Names.FirstOrDefault(one => told.Span.Contains(one.Span) && one.Id == told.Id

@@ -34,17 +34,24 @@ public sealed class PositionFinder(ClaimMaker maker) : IClaimFinder
         var reading = new Reading(value, mention.Span, "position." + stance)
         {
             By = by,
-            // A party's word settles what it decides, not what is the case: a denial stays its own word only.
-            FromParty = stance is not ("deny" or "confirm" or "doubt") && by?.Speaker?.Id is { } id && id == actor.Id,
+            // A party's own word settles what it decides, never what is so.
+            FromParty = by?.Speaker?.Id is { } id && id == actor.Id && !IsOfFact(mention, subject),
             // The day of the deed is the day on which the stance was taken.
             Asserted = by?.Said ?? (mention.Time is { HasTimeOfDay: false } day ? day : null),
             About = mention.Time,
             Background = IsEarlier(document, mention),
         };
-        var about = subject.Topic ?? subject.Text;
+        var about = subject.Heading(stance, _rules.Directed.Contains(mention.Action));
         return new ClaimDraft(
             PointKind.Position, null, $"{actor.Name} on {about}", KeysOf(actor, subject), maker.Make(document, reading));
     }
+
+    private bool IsOfFact(EventMention mention, Subject subject) =>
+        // Confirmed that it would come: its own plan.
+        Words.Of(subject.Text).Take(2).ToList() is not ["it" or "he" or "she", "would" or "will"] && IsOfOthers(mention, subject);
+
+    private bool IsOfOthers(EventMention mention, Subject subject) =>
+        _rules.Factual.Contains(mention.Action) || Words.Of(subject.Text).Any(_rules.Accounts.Contains);
 
     // Whoever tells of the stance comes first: officials told a newspaper that their country had refused. Else the verb of
     // the stance may be the cue of what is said, as to confirm is to speak, and its actor is the speaker.
@@ -123,10 +130,8 @@ public sealed class PositionFinder(ClaimMaker maker) : IClaimFinder
         if (mention.Span.Of(document.Text).EndsWith("ing", StringComparison.Ordinal)
             && document.Text.AsSpan(0, mention.Span.Start).TrimEnd().EndsWith(",", StringComparison.Ordinal))
             return null;
-        var found = Subject.From(document, start, _rules);
-        // Confirmed its citizen, Ann Lee, was not freed: what was confirmed stands behind the aside.
-        if (stance is "confirm" or "deny" or "doubt" && found is not null && IsCut(document, start, found))
-            return null;
+        var found = Subject.From(document, start, _rules,
+            mention.Actor?.Id?.StartsWith("person:", StringComparison.Ordinal) == true);
         // Confirmed to a newspaper: to whom is not on what.
         if (stance is "confirm" or "deny" && found?.Text.StartsWith("to ", StringComparison.Ordinal) == true)
             return null;

@@ -30,6 +30,8 @@ internal sealed class PositionRules
         BadStarts = Set(file, "bad starts");
         Asides = Set(file, "asides");
         Directed = Set(file, "directed");
+        Accounts = Set(file, "accounts");
+        Factual = Set(file, "factual");
     }
 
     public static PositionRules English => s_english.Value;
@@ -51,6 +53,10 @@ internal sealed class PositionRules
     public FrozenSet<string> BadStarts { get; }
 
     public FrozenSet<string> Directed { get; }
+
+    public FrozenSet<string> Accounts { get; }
+
+    public FrozenSet<string> Factual { get; }
 
     public string? StanceOf(string action, Polarity polarity) =>
         (polarity == Polarity.Denied ? _flips : _stances).GetValueOrDefault(action);

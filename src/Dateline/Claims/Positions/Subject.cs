@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Dateline.Language;
 
 namespace Dateline.Claims.Positions;
@@ -8,13 +9,16 @@ namespace Dateline.Claims.Positions;
 /// <param name="Telling">The words that tell, folded.</param>
 internal sealed record Subject(string Text, string? Topic, ImmutableArray<string> Telling)
 {
+    /// <summary>Whether the words are a clause with a verb of its own, not the name of a thing.</summary>
+    public bool IsClause { get; private init; }
+
     // A stance on more words than this is the story, not a subject.
     private const int MostWords = 20;
 
     private const int MostKeys = 4;
 
     /// <summary>The subject that begins at the position; null if nothing there tells one.</summary>
-    public static Subject? From(Document document, int start, PositionRules rules)
+    public static Subject? From(Document document, int start, PositionRules rules, bool isPerson = false)
     {
         var sentence = document.SentenceAt(Math.Max(0, start - 1));
         if (sentence < 0)
@@ -35,11 +39,18 @@ internal sealed record Subject(string Text, string? Topic, ImmutableArray<string
                 quoted = !quoted;
                 continue;
             }
+            if (word == "," && EndOfInsertion(document, at, end) is > 0 and var inserted)
+            {
+                at = last = inserted;
+                continue;
+            }
             if (IsEnd(word) || rules.ObjectEnds.Contains(word) || IsExchange(document, at) || BeginsAnother(document, at, last - first))
                 break;
             last = at;
         }
-        if (that >= 0 && that < last)
+        // Which one, not what: the release of a ship that was seized. That account is no clause either.
+        var clause = that >= 0 && that < last && !IsAuxiliary(document, that + 1);
+        if (clause)
             first = that + 1;
         while (last >= first && rules.Small.Contains(Words.Fold(tokens[last].Span.In(document.Text))))
             last--;
@@ -49,11 +60,61 @@ internal sealed record Subject(string Text, string? Topic, ImmutableArray<string
         // What stands in marks to its end keeps the closing one.
         var closes = quoted == false && last + 1 < tokens.Length && Words.IsQuotationMark(document.Text[tokens[last + 1].Start])
             && span.In(document.Text).ContainsAny("“\"");
-        return Of((closes ? span.Cover(tokens[last + 1].Span) : span).Of(document.Text), rules);
+        if (clause && !HasVerb(document, span))
+            return null;
+        return Of((closes ? span.Cover(tokens[last + 1].Span) : span).Of(document.Text), rules,
+            clause && IsOwn(span.Of(document.Text), isPerson)) is { } found
+            ? found with { IsClause = clause }
+            : null;
     }
 
+    /// <summary>The name of the question for a heading; null where the words give none.</summary>
+    public string? Heading(string stance, bool directed)
+    {
+        if (Topic is not null)
+            return Topic;
+        if (IsClause || Text.StartsWith("to ", StringComparison.Ordinal))
+            return "whether " + Text;
+        if (stance is "confirm" or "deny" && Words.Of(Text).Any(s_auxiliaries.Contains))
+            return "whether " + Text;
+        var to = Text.IndexOf(" to ", StringComparison.Ordinal);
+        // Urged both sides to talk: whether both sides should.
+        return to > 0 && (directed || Text[to..].StartsWith(" to be ", StringComparison.Ordinal))
+            ? $"whether {Text[..to]} should {Text[(to + 4)..]}"
+            : Text;
+    }
+
+    private static readonly FrozenSet<string> s_auxiliaries = FrozenSet.ToFrozenSet(
+        ["was", "were", "is", "are", "had", "has", "have", "would", "will", "could", "can", "did", "does", "may", "might", "been"]);
+
+    // Its captain, a man of 50, was: what stands between commas before an auxiliary belongs to the subject of the clause.
+    private const int LongestInsertion = 12;
+
+    /// <summary>Denied that it had left: who denies is who is meant. That it had been left may be anything.</summary>
+    private static bool IsOwn(string text, bool isPerson) => Words.Of(text).Take(3).ToList() is [var pronoun, var verb, var next]
+        && (isPerson ? pronoun is "he" or "she" : pronoun is "it") && verb is "had" or "has" or "would" or "will" && next is not "been" and not "be";
+
+    private static int EndOfInsertion(Document document, int comma, int end)
+    {
+        for (var at = comma + 1; at < document.Tokens.Length - 1 && at - comma <= LongestInsertion
+            && document.Tokens[at].End <= end; at++)
+        {
+            if (document.Tokens[at].Span.In(document.Text) is ",")
+                return IsAuxiliary(document, at + 1) ? at : -1;
+        }
+        return -1;
+    }
+
+    private static bool IsAuxiliary(Document document, int at) =>
+        at < document.Tokens.Length && s_auxiliaries.Contains(Words.Fold(document.Tokens[at].Span.In(document.Text)));
+
+    private static bool HasVerb(Document document, Span span) =>
+        Words.Of(span.Of(document.Text)).Any(word => s_auxiliaries.Contains(word)
+            || (word.Length > 4 && word.EndsWith("ed", StringComparison.Ordinal)))
+        || document.Events.Any(one => span.Contains(one.Span));
+
     /// <summary>The subject that the words tell; null if they tell none.</summary>
-    public static Subject? Of(string text, PositionRules rules)
+    public static Subject? Of(string text, PositionRules rules, bool isOwn = false)
     {
         var words = Words.Of(text).ToList();
         while (words.Count > 0 && words[0] is "to" or "a" or "an" or "the")
@@ -62,7 +123,9 @@ internal sealed record Subject(string Text, string? Topic, ImmutableArray<string
             && !char.IsDigit(word[0])).Distinct().ToImmutableArray();
         if (telling.IsEmpty || telling.All(rules.EmptyObjects.Contains)
             || rules.BadStarts.Contains(words[0])
-            || words[0] is "it" or "this" or "them" or "him" or "her" or "us" or "me" or "comment")
+            // Any such letter, that account: nobody can tell which who reads the line alone.
+            || words.Take(2).Contains("such") || (telling is [var only] && rules.Accounts.Contains(only))
+            || (!isOwn && words[0] is "it" or "he" or "she" or "they") || words[0] is "this" or "them" or "him" or "her" or "us" or "me" or "comment")
             return null;
         var topic = telling.Select(rules.TopicOf).FirstOrDefault(found => found is not null);
         var clean = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
