@@ -58,4 +58,16 @@ public class TimelineTests
         var brief = new BriefWriter(Clipping.Zone).Write(Clipping.Dossier([Clipping.Filed(document)]));
         Assert.Equal(expected, brief.Timeline.IsEmpty ? null : Assert.Single(brief.Timeline).When.ToString());
     }
+
+    [Theory]
+    [InlineData("The crew left the pier after the tower fell.", "left", false)]
+    [InlineData("The crew left the pier after the tower fell.", "fell", true)]
+    [InlineData("After the tower fell, the crew left the pier.", "left", false)]
+    [InlineData("A pump at the pier where the ferry sank was off.", "sank", true)]
+    [InlineData("The mayor, who came by boat, opened the pier.", "opened", false)]
+    public void The_clause_of_after_or_where_gives_a_sentence_no_day(string text, string verb, bool aside)
+    {
+        var document = Dateline.Tests.Annotating.Events.Wire.Read(text, []);
+        Assert.Equal(aside, Clauses.IsAside(document, Clipping.Find(document, verb)));
+    }
 }

@@ -132,6 +132,9 @@ public sealed class PositionFinder(ClaimMaker maker) : IClaimFinder
             return null;
         var found = Subject.From(document, start, _rules,
             mention.Actor?.Id?.StartsWith("person:", StringComparison.Ordinal) == true);
+        // Confirmed its citizen, Ann Lee, to nobody's surprise: what was confirmed stands behind the aside.
+        if (stance is "confirm" or "deny" or "doubt" && found is not null && IsCut(document, start, found))
+            return null;
         // Confirmed to a newspaper: to whom is not on what.
         if (stance is "confirm" or "deny" && found?.Text.StartsWith("to ", StringComparison.Ordinal) == true)
             return null;

@@ -24,6 +24,8 @@ public class PositionFinderTests
     [InlineData("The company no longer disputed the inspector’s figure.", "company", "accept", "the inspector’s figure")]
     [InlineData("The truce offer was rejected by the rebels.", "rebels", "reject", "truce offer")]
     [InlineData("Chile threatened to close the border.", "Chile", "threaten", "to close the border")]
+    [InlineData("Chile confirmed that its envoy, a man of 58, was not aboard.", "Chile", "confirm",
+        "its envoy, a man of 58, was not aboard")]
     public void TellsWhereAnActorStands(string text, string actor, string stance, string subject) =>
         Assert.Equal((actor, stance, subject), One(Reports.Of(text).Read()));
 
@@ -50,7 +52,26 @@ public class PositionFinderTests
     [InlineData("Oslo confirmed to Radio Nord a plan for the port.")]
     [InlineData("Oslo struck a deal, agreeing to leave the port.")]
     [InlineData("The court has seen a demand for the files.")]
+    [InlineData("The union disputed that account.")]
+    [InlineData("Chile denied that any such letter had come.")]
     public void TellsNothingElse(string text) => Assert.Empty(Find(Reports.Of(text).Read()));
+
+    [Theory]
+    [InlineData("Chile denied that any crate had been moved.", "Chile on whether any crate had been moved")]
+    [InlineData("Chile urged both ports to keep working.", "Chile on whether both ports should keep working")]
+    [InlineData("Chile rejected the plan within hours.", "Chile on the plan")]
+    public void TheHeadingOfAStanceReads(string text, string heading) =>
+        Assert.Equal(heading, Assert.Single(Find(Reports.Of(text).Read())).Subject);
+
+    [Theory]
+    [InlineData("Lind rejected the plan.", true)]
+    [InlineData("Lind rejected the estimate of nine.", false)]
+    [InlineData("Lind denied the theft.", false)]
+    public void APartySettlesWhatItDecidesAndNotWhatIsSo(string text, bool settles)
+    {
+        var document = Reports.Of(text).Name("Lind", NameType.Organization).Says("Lind", text).Read();
+        Assert.Equal(settles, Assert.Single(Find(document)).Claim.FromParty);
+    }
 
     [Fact]
     public void WhatIsNoLongerDoneIsNotToldAsDone()
