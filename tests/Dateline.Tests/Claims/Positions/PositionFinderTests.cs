@@ -26,6 +26,8 @@ public class PositionFinderTests
     [InlineData("Chile threatened to close the border.", "Chile", "threaten", "to close the border")]
     [InlineData("Chile confirmed that its envoy, a man of 58, was not aboard.", "Chile", "confirm",
         "its envoy, a man of 58, was not aboard")]
+    [InlineData("The company confirmed its pilot, a Swede, was not on board.", "company", "confirm",
+        "its pilot, a Swede, was not on board")]
     public void TellsWhereAnActorStands(string text, string actor, string stance, string subject) =>
         Assert.Equal((actor, stance, subject), One(Reports.Of(text).Read()));
 
@@ -38,7 +40,6 @@ public class PositionFinderTests
 
     [Theory]
     [InlineData("No minister rejected the plan.")]
-    [InlineData("The company confirmed its pilot, a Swede, was not on board.")]
     [InlineData("The board declined to comment.")]
     [InlineData("He rejected it.")]
     [InlineData("The heat rejected a cure for colds.")]
