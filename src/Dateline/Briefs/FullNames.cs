@@ -40,6 +40,7 @@ internal static class FullNames
     };
 
     private static string? Full(string? id, string name, Dictionary<string, string?> bearers) =>
-        (id is null || id.StartsWith("person", StringComparison.Ordinal)) && char.IsUpper(name.FirstOrDefault()) && Words.Of(name).ToList() is [var surname]
+        (id is null || id.StartsWith("person", StringComparison.Ordinal))
+        && char.IsUpper(name.FirstOrDefault()) && Words.Of(name).ToList() is [var surname]
             ? bearers.GetValueOrDefault(surname) : null;
 }

@@ -49,7 +49,8 @@ internal sealed class PlanReader(PlanWords words)
         ImmutableArray<FoundCue> readings, PlanMention? before)
     {
         var (span, cue, _) = readings[0];
-        if ((EventOf(sentence, events, readings) ?? Shared(sentence, readings, before)) is not { } chosen || IsSilence(document, sentence, span)
+        if ((EventOf(sentence, events, readings) ?? Shared(sentence, readings, before)) is not { } chosen
+            || IsSilence(document, sentence, span)
             || IsNegated(sentence, span.Start) || IsNegated(sentence, chosen.Span.Start))
             return null;
         // "Was due on Friday and has been moved", but not "has been moved and will be held on Friday".

@@ -61,7 +61,8 @@ public static partial class Bylines
             return false;
         var folded = Words.Fold(name);
         return char.IsLetter(name[0]) && name.Count(mark => mark == ' ') < MostWords
-            && !folded.Contains(" by ", StringComparison.Ordinal) && !Roles.Contains(folded) && !Nobody.Contains(folded) && !char.IsLower(name[0]);
+            && !folded.Contains(" by ", StringComparison.Ordinal) && !Roles.Contains(folded)
+            && !Nobody.Contains(folded) && !char.IsLower(name[0]);
     }
 
     private static bool IsSuffix(string name) =>

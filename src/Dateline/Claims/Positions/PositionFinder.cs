@@ -19,7 +19,8 @@ public sealed class PositionFinder(ClaimMaker maker) : IClaimFinder
         foreach (var mention in document.Events)
         {
             if (IsQuoted(document, mention.Span) || IsInferred(document, mention) || IsAside(document, mention)
-                || Past.IsLongAgo(document, mention) || Negations.OfActor(document, mention) || StanceOf(document, mention) is not { } stance
+                || Past.IsLongAgo(document, mention) || Negations.OfActor(document, mention)
+                || StanceOf(document, mention) is not { } stance
                 || SubjectOf(document, mention, stance) is not { } subject)
                 continue;
             foreach (var actor in actors.Of(mention))
@@ -144,7 +145,8 @@ public sealed class PositionFinder(ClaimMaker maker) : IClaimFinder
 
     private static bool IsCut(Document document, int start, Subject found)
     {
-        var at = document.Text.IndexOf(found.Text, start, Math.Min(document.Text.Length - start, found.Text.Length + 60), StringComparison.Ordinal);
+        var window = Math.Min(document.Text.Length - start, found.Text.Length + 60);
+        var at = document.Text.IndexOf(found.Text, start, window, StringComparison.Ordinal);
         return at >= 0 && document.Text.AsSpan(at + found.Text.Length).TrimStart("”\"’").StartsWith(",")
             && !Words.Of(found.Text).Any(word => word is "was" or "were" or "is" or "are" or "had" or "has" or "have" or "did"
                 or "would" or "will" or "could" or "can");

@@ -92,7 +92,8 @@ internal sealed record Subject(string Text, string? Topic, ImmutableArray<string
 
     /// <summary>Denied that it had left: who denies is who is meant. That it had been left may be anything.</summary>
     private static bool IsOwn(string text, bool isPerson) => Words.Of(text).Take(3).ToList() is [var pronoun, var verb, var next]
-        && (isPerson ? pronoun is "he" or "she" : pronoun is "it") && verb is "had" or "has" or "would" or "will" && next is not "been" and not "be";
+        && (isPerson ? pronoun is "he" or "she" : pronoun is "it") && verb is "had" or "has" or "would" or "will"
+        && next is not "been" and not "be";
 
     private static int EndOfInsertion(Document document, int comma, int end)
     {
@@ -125,7 +126,8 @@ internal sealed record Subject(string Text, string? Topic, ImmutableArray<string
             || rules.BadStarts.Contains(words[0])
             // Any such letter, that account: nobody can tell which who reads the line alone.
             || words.Take(2).Contains("such") || (telling is [var only] && rules.Accounts.Contains(only))
-            || (!isOwn && words[0] is "it" or "he" or "she" or "they") || words[0] is "this" or "them" or "him" or "her" or "us" or "me" or "comment")
+            || (!isOwn && words[0] is "it" or "he" or "she" or "they")
+            || words[0] is "this" or "them" or "him" or "her" or "us" or "me" or "comment")
             return null;
         var topic = telling.Select(rules.TopicOf).FirstOrDefault(found => found is not null);
         var clean = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
