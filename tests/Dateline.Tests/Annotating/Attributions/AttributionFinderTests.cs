@@ -25,6 +25,9 @@ public class AttributionFinderTests
     [InlineData("Oslo gave up its wish to meet in Bergen, and brokers said the dam was sound.", "brokers", "the dam was sound")]
     [InlineData("The firm behind Tuesday’s flood said the dam was sound.", "The firm behind Tuesday’s flood", "the dam was sound")]
     [InlineData("“The dam holds,” said its negotiator, Ana Brandt.", "Ana Brandt", "“The dam holds,”")]
+    [InlineData("Brandt Mills recalled all its flour after nine people fell ill, the clinic said.", "the clinic",
+        "Brandt Mills recalled all its flour after nine people fell ill")]
+    [InlineData("Ana Brandt recalled that the dam was sound.", "Ana Brandt", "the dam was sound")]
     public void SpeakerAndContentAreFound(string text, string speaker, string content)
     {
         var one = Assert.Single(Reading.Read(text, "Ana Brandt").Attributions);
