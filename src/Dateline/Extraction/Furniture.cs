@@ -4,7 +4,8 @@ using Dateline.Language;
 
 namespace Dateline.Extraction;
 
-/// <summary>What stands on pages around articles: buttons, boxes, teasers. Data in <c>Rules/en/furniture.txt</c>.</summary>
+/// <summary>What stands on pages around articles: buttons, boxes, teasers. Data in <c>Rules/&lt;lang&gt;/furniture.txt</c> of
+/// all languages: pages in others are read too, and English ones have labels of others.</summary>
 internal static partial class Furniture
 {
     /// <summary>In words. A call to sign up is short; a paragraph of news that speaks of an inbox may be long.</summary>
@@ -13,17 +14,21 @@ internal static partial class Furniture
     /// <summary>In characters: an insert is a headline.</summary>
     private const int LongestInsert = 250;
 
-    private static readonly RuleFile Rules = RuleFile.Load("en/furniture.txt");
+    private static readonly ImmutableArray<RuleFile> Files = [.. RuleFile.All()
+        .Where(path => path.EndsWith("/furniture.txt", StringComparison.Ordinal)).Select(RuleFile.Load)];
     private static readonly FrozenSet<string> Buttons = Set("button");
     private static readonly FrozenSet<string> Ends = Set("end");
     private static readonly FrozenSet<string> Boxes = Set("box");
     private static readonly FrozenSet<string> Inserts = Set("insert");
-    private static readonly ImmutableArray<string> Glued = [.. Rules.In("glued").Select(line => line[0])];
+    private static readonly ImmutableArray<string> Glued = [.. In("glued").Select(line => line[0])];
     private static readonly ImmutableArray<string> Phrases = Padded("phrase");
     private static readonly ImmutableArray<string> Refusals = Padded("refusal");
 
     /// <summary>A label and no text.</summary>
     public static bool IsButton(string line) => line.Length < 80 && Buttons.Contains(Key(line));
+
+    /// <summary>All labels of buttons, for lines that hold many of them.</summary>
+    public static IEnumerable<string> ButtonKeys => Buttons;
 
     /// <summary>The headline of what follows an article.</summary>
     public static bool EndsArticle(string line) => line.Length < 80 && Ends.Contains(Key(line));
@@ -94,10 +99,12 @@ internal static partial class Furniture
     private static bool EndsSentenceOfProse(string rest) => rest.Length > 140 && rest.TrimEnd().EndsWith('.');
 
     private static FrozenSet<string> Set(string section) =>
-        Rules.In(section).Select(line => Key(line[0])).ToFrozenSet(StringComparer.Ordinal);
+        In(section).Select(line => Key(line[0])).ToFrozenSet(StringComparer.Ordinal);
 
     private static ImmutableArray<string> Padded(string section) =>
-        [.. Rules.In(section).Select(line => $" {Key(line[0])} ")];
+        [.. In(section).Select(line => $" {Key(line[0])} ")];
+
+    private static IEnumerable<RuleLine> In(string section) => Files.SelectMany(file => file.In(section));
 
     [GeneratedRegex(
         @"^(?:(?:about |an? )?[0-9]{0,3}\s?(?:s|m|h|d|w|min|mins|hr|hrs|sec|minutes?|hours?"

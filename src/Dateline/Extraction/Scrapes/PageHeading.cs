@@ -1,3 +1,6 @@
+using System.Collections.Frozen;
+using Dateline.Language;
+
 namespace Dateline.Extraction.Scrapes;
 
 /// <summary>Title, byline and stamps above an article, and where the article itself begins.</summary>
@@ -13,6 +16,12 @@ internal sealed record PageHeading(int? TitleAt, int? BylineAt, ImmutableArray<i
     /// <summary>In words; below it a line above the title is the name of a section.</summary>
     private const int ShortestTitle = 3;
 
+    /// <summary>In words, of a title that ends as a sentence does.</summary>
+    private const int LongestTitle = 16;
+
+    private static readonly FrozenSet<string> Offices = RuleFile.Load("en/scrapes.txt").In("office")
+        .Select(line => line[0]).ToFrozenSet(StringComparer.Ordinal);
+
     public (StatedTime? Published, StatedTime? Updated) Stamps(List<PageLine> lines)
     {
         StatedTime? published = null, updated = null;
@@ -25,10 +34,13 @@ internal sealed record PageHeading(int? TitleAt, int? BylineAt, ImmutableArray<i
         return (published, updated);
     }
 
+    public ImmutableArray<string> Names(List<PageLine> lines) => BylineAt is not { } at ? []
+        : [.. Bylines.Names(NameLine.Of(lines[at].Text) ?? PageLine.NamesIn(lines[at].Text)).Where(name => !IsOffice(name))];
+
     public static PageHeading Find(List<PageLine> lines)
     {
         int? byline = null, last = null;
-        var stamps = ImmutableArray.CreateBuilder<int>();
+        List<int> stamps = [];
         int prose = 0, since = 0;
         for (var at = 0; at < lines.Count && prose <= MostProseAbove && since <= Reach; at++)
         {
@@ -50,39 +62,95 @@ internal sealed record PageHeading(int? TitleAt, int? BylineAt, ImmutableArray<i
             last = at;
             since = 0;
         }
-        return last is { } end
-            ? new PageHeading(TitleAbove(lines, byline is { } by && stamps.Count > 0 ? Math.Min(by, stamps[0]) : byline ?? stamps[0]),
-                byline, stamps.ToImmutable(), end + 1)
-            : Alone(lines);
+        if (last is not { } end)
+            return Alone(lines);
+        var title = TitleAbove(lines, end);
+        // A date above the title is the day of the paper, or of the visit; one below it is the article's.
+        if (stamps.Any(at => at > title))
+            stamps = [.. stamps.Where(at => at > title)];
+        if (byline is null && NameBeside(lines, title, stamps[0], Behind(lines, end)) is { } name)
+            (byline, end) = (name, Math.Max(name, end));
+        return new PageHeading(title, byline, [.. stamps], end + 1);
+    }
+
+    // A name may stand below the stamp: up to the first paragraph.
+    private static int Behind(List<PageLine> lines, int end)
+    {
+        var at = end + 1;
+        while (at < lines.Count && at <= end + NameReach && lines[at].Kind is not LineKind.Prose)
+            at++;
+        return at;
     }
 
     // What stands behind the names.
     private static string StampIn(string line)
     {
         if (!PageLine.IsByline(line))
-            return line;
-        var cut = line.IndexOfAny(['|', '•', '·']);
-        foreach (var word in (string[])["Updated", "Published", "Posted", "Last"])
-        {
-            var at = line.IndexOf(word, StringComparison.Ordinal);
-            if (at > 0 && (cut < 0 || at < cut))
-                cut = at;
-        }
-        return cut > 0 ? line[cut..].TrimStart('|', '•', '·', ' ') : line;
+            return PageLine.StampOf(line);
+        var names = PageLine.NamesIn(line);
+        return names.Length < line.Length ? PageLine.StampOf(line[names.Length..]).TrimStart('|', '•', '·', ' ', ',') : line;
     }
 
+    /// <summary>In lines that are not empty: so near to the stamp stands a name without "By".</summary>
+    private const int NameReach = 3;
+
+    private static int? NameBeside(List<PageLine> lines, int? title, int first, int end)
+    {
+        int? found = null;
+        var near = 0;
+        for (var at = first - 1; at > (title ?? -1) && near < NameReach; at--)
+        {
+            near += lines[at].Kind == LineKind.Empty ? 0 : 1;
+            found ??= lines[at].Kind == LineKind.Headline && NameLine.Of(lines[at].Text) is not null ? at : null;
+        }
+        for (var at = first + 1; found is null && at < end; at++)
+            found = lines[at].Kind == LineKind.Headline && NameLine.Of(lines[at].Text) is not null ? at : null;
+        return found;
+    }
+
+    /// <summary>Share of a headline's words that the text takes up again, above which it is the article's own.</summary>
+    private const double OwnTitle = 0.5;
+
+    /// <summary>Paragraphs that are asked for the words of the title.</summary>
+    private const int Asked = 15;
+
+    // Menus and teasers above speak of other things than the text; a standfirst is below the title.
     private static int? TitleAbove(List<PageLine> lines, int end)
     {
-        int? best = null;
+        var vocabulary = lines.Skip(end).Where(line => line.Kind == LineKind.Prose && !line.Doubled).Take(Asked)
+            .SelectMany(line => Stems(line.Text)).ToHashSet(StringComparer.Ordinal);
+        (int At, double Share)? best = null;
         for (var at = 0; at < end; at++)
         {
-            // The first full headline; what is below it may be a standfirst.
-            if (lines[at].Kind == LineKind.Headline
-                && (best is null || PageLine.WordCount(lines[best.Value].Text) < ShortestTitle))
-                best = at;
+            if (lines[at].Kind is not (LineKind.Headline or LineKind.Prose) || (lines[at].Kind == LineKind.Prose && best is not null)
+                || PageLine.WordCount(lines[at].Text) < ShortestTitle || IsInBox(lines, at) || NameLine.Of(lines[at].Text) is not null)
+                continue;
+            var stems = Stems(lines[at].Text).Distinct().ToList();
+            var share = stems.Count == 0 ? 0 : stems.Count(vocabulary.Contains) / (double)stems.Count;
+            // A headline may end as a sentence does; it is then known by its words alone.
+            if (lines[at].Kind == LineKind.Prose && (share < OwnTitle || PageLine.WordCount(lines[at].Text) > LongestTitle))
+                continue;
+            if (best is null || (share > best.Value.Share && best.Value.Share < OwnTitle))
+                best = (at, share);
         }
-        return best is { } title && PageLine.WordCount(lines[title].Text) >= ShortestTitle ? best : null;
+        return best?.At;
     }
+
+    // "Business Reporter" behind a name.
+    private static bool IsOffice(string name) => Offices.Contains(Words.Of(name).Last());
+
+    // Directly below the label of a box, as "Key points".
+    private static bool IsInBox(List<PageLine> lines, int at)
+    {
+        const int LongestBox = 12;
+        var above = at - 1;
+        while (above >= Math.Max(0, at - LongestBox) && lines[above].Kind is LineKind.Headline or LineKind.ListItem or LineKind.Prose)
+            above--;
+        return above >= 0 && lines[above].Kind == LineKind.Box;
+    }
+
+    private static IEnumerable<string> Stems(string text) =>
+        Words.Of(text).Where(word => word.Length > 3).Select(word => word.Length > 5 ? word[..5] : word);
 
     // Without byline and date only a line that stands apart at the very top is a title; a first sentence never is.
     private static PageHeading Alone(List<PageLine> lines)
@@ -91,8 +159,9 @@ internal sealed record PageHeading(int? TitleAt, int? BylineAt, ImmutableArray<i
         {
             switch (lines[at].Kind)
             {
-                case LineKind.Headline when at + 1 < lines.Count && lines[at + 1].Kind == LineKind.Empty
-                    && PageLine.WordCount(lines[at].Text) >= ShortestTitle:
+                case LineKind.Headline when PageLine.WordCount(lines[at].Text) >= ShortestTitle
+                    && (lines[at].Mark == LineMark.Heading
+                        || (at + 1 < lines.Count && lines[at + 1].Kind == LineKind.Empty)):
                     return new PageHeading(at, null, [], at + 1);
                 case LineKind.Prose or LineKind.ListItem or LineKind.Signature:
                     return new PageHeading(null, null, [], 0);

@@ -10,46 +10,25 @@ internal static class ScrapedPage
 {
     public static Draft Read(string content)
     {
-        var lines = DoubledLines.Mark(LinesOf(content));
+        var given = ScrapedLines.Split(content);
+        var mail = MailHeader.Of(given);
+        List<PageLine> lines = [.. ScrapedLines.Of(mail is null ? given : given[mail.Lines..]).Select(PageLine.Of)];
+        lines = DoubledLines.Mark(lines);
         var heading = PageHeading.Find(lines);
         var gathered = new LineGatherer(lines, heading).Gather();
         var (published, updated) = heading.Stamps(lines);
         var draft = new Draft
         {
             Body = gathered.Body,
-            Title = heading.TitleAt is { } title ? lines[title].Text : null,
-            Byline = [.. heading.BylineAt is { } by ? Bylines.Names(lines[by].Text) : []],
-            Published = published,
+            Title = mail?.Subject ?? (heading.TitleAt is { } title ? lines[title].Text : null),
+            Byline = heading.Names(lines),
+            Published = published ?? mail?.Date,
             Updated = updated,
             Captions = [.. gathered.Captions.Select(Captions.WithoutCredit)],
             Notices = [.. gathered.Notices.Where(line => !Notices.IsCopyright(line))],
             Credits = [.. gathered.Notices.Where(Notices.IsCopyright)],
         };
-        return published is null ? WithGuessedDate(draft, gathered) : draft;
-    }
-
-    private static List<PageLine> LinesOf(string content)
-    {
-        var lines = content.ReplaceLineEndings("\n").Replace('\u00a0', ' ').Replace('\u200b', ' ').Split('\n');
-        if (BodyText.BreaksAtWidth(content))
-            lines = [.. Paragraphs(lines)];
-        return [.. lines.Select(PageLine.Of)];
-    }
-
-    private static IEnumerable<string> Paragraphs(string[] lines)
-    {
-        var paragraph = new List<string>();
-        foreach (var line in lines.Append(""))
-        {
-            if (!string.IsNullOrWhiteSpace(line))
-            {
-                paragraph.Add(line.Trim());
-                continue;
-            }
-            yield return string.Join(' ', paragraph);
-            yield return "";
-            paragraph.Clear();
-        }
+        return draft.Published is null ? WithGuessedDate(draft, gathered) : draft;
     }
 
     /// <summary>
