@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Dateline.Language;
 using NodaTime;
+using NodaTime.Text;
 
 namespace Dateline.Extraction.Scrapes;
 
@@ -77,9 +78,11 @@ internal sealed partial class LiveEntries
     {
         if (WrittenDate.Find(line)?.Time is { Precision: > TimePrecision.Day } whole)
             return whole;
+        if (day is not { } known)
+            return null;
         var clock = Clock().Match(line);
-        return day is not { } known ? null : WrittenDate.Find(string.Create(CultureInfo.InvariantCulture,
-            $"{known.Year:0000}-{known.Month:00}-{known.Day:00} {clock.Groups["clock"].Value.Replace('.', ':')}{clock.Groups["rest"].Value}"))?.Time;
+        var printed = clock.Groups["clock"].Value.Replace('.', ':') + clock.Groups["rest"].Value;
+        return WrittenDate.Find(LocalDatePattern.Iso.Format(known) + " " + printed)?.Time;
     }
 
     [GeneratedRegex(

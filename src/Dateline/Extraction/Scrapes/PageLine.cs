@@ -126,7 +126,8 @@ internal sealed partial record PageLine(string Text, LineKind Kind)
 
     // The words for "by" of other languages are words of sentences too, so nothing but a few names may follow.
     [GeneratedRegex(
-        @"^(?:Von|Par|Por|Di|Door|Av|Af|Text|Texte|Testo|Texto)[:\s]\s?(?:\p{Lu}[\p{L}.'’-]{1,25}|de|van|von|der|da|und|et|y|e|en|och|og|,)"
+        @"^(?:Von|Par|Por|Di|Door|Av|Af|Text|Texte|Testo|Texto)[:\s]\s?"
+        + @"(?:\p{Lu}[\p{L}.'’-]{1,25}|de|van|von|der|da|und|et|y|e|en|och|og|,)"
         + @"(?:,? (?:\p{Lu}[\p{L}.'’-]{0,25}|de|van|von|der|da|und|et|y|e|en|och|og)){1,7}$",
         RegexOptions.CultureInvariant)]
     private static partial Regex ByElsewhere();

@@ -138,6 +138,7 @@ internal static partial class ScrapeLabels
         RegexOptions.CultureInvariant)]
     private static partial Regex EndMark();
 
-    [GeneratedRegex(@"^(?:get|download|try|install) (?:the|our) .{0,40}\bapp\b.{0,120}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:get|download|try|install) (?:the|our) .{0,40}\bapp\b.{0,120}$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex App();
 }
