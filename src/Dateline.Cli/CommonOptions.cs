@@ -11,6 +11,9 @@ public enum OutputFormat
     Html,
     Json,
     Jsonl,
+
+    /// <summary>Files of stand-off annotation, not printed.</summary>
+    Brat,
 }
 
 /// <summary>The options that many commands have, made anew for each.</summary>

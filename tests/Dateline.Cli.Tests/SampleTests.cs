@@ -48,6 +48,42 @@ public class SampleTests
     }
 
     [Fact]
+    public async Task The_layers_can_be_looked_at_in_colour_and_as_a_page()
+    {
+        var text = await Dispatch.Here(Dispatch.Desk() with { OutputIsSeen = true }, "annotate", Pages);
+        Assert.Equal(0, text.Status);
+        Assert.Contains("\u001b[", text.Output, StringComparison.Ordinal);
+        Assert.Contains("→ person: person:", text.Output, StringComparison.Ordinal);
+        var plain = await Dispatch.Here("annotate", Pages, "--format", "text");
+        Assert.DoesNotContain('\u001b', plain.Output);
+        var page = await Dispatch.Here("annotate", Pages, "--format", "html");
+        Assert.StartsWith("<!DOCTYPE html>", page.Output, StringComparison.Ordinal);
+        Assert.Contains("Who said what", page.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_layers_are_files_for_brat()
+    {
+        var folder = Directory.CreateTempSubdirectory().FullName;
+        try
+        {
+            var run = await Dispatch.Here("annotate", Pages, "--format", "brat", "--out", folder);
+            Assert.Equal((0, ""), (run.Status, run.Problems));
+            Assert.Equal(6, run.Lines.Length);
+            Assert.All(run.Lines, name =>
+            {
+                Assert.NotEmpty(File.ReadAllText(Path.Combine(folder, name + ".txt")));
+                Assert.StartsWith("T1\t", File.ReadAllText(Path.Combine(folder, name + ".ann")), StringComparison.Ordinal);
+            });
+            Assert.True(File.Exists(Path.Combine(folder, "annotation.conf")));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Fact]
     public async Task The_same_input_gives_the_same_bytes_whatever_the_order_and_the_jobs()
     {
         var files = Directory.GetFiles(Pages).Order(StringComparer.Ordinal).ToArray();

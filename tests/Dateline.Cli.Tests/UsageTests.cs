@@ -11,6 +11,8 @@ public class UsageTests
     [InlineData("brief x --no-such-option")]
     [InlineData("brief x --format pdf")]
     [InlineData("extract x --format html")] // only a brief is a page
+    [InlineData("annotate x --format brat")] // where to?
+    [InlineData("annotate x --out folder")]
     [InlineData("brief x --tz Europe/Atlantis")]
     [InlineData("brief x --as-of yesterday")]
     [InlineData("brief x --since 2026-13-01")]

@@ -1,47 +1,65 @@
 using System.Globalization;
-using System.Text;
 using Dateline.Language;
+using Dateline.Markup;
+using Spectre.Console;
 
 namespace Dateline.Cli.Printing;
 
-/// <summary>The layers of a document for a person: a line a mention, in the order of the text.</summary>
+/// <summary>The layers of a document for a person: each sentence with its mentions in colour, below it a line a mention.
+/// What colour tells stands in words too.</summary>
 internal static class DocumentText
 {
-    public static string Write(Document document)
+    public static string Write(Document document, Look look)
     {
-        var text = new StringBuilder();
-        text.Append(PlainText.Line(document.Article.Title ?? document.Article.Id)).Append('\n');
-        var lines = Names(document).Concat(Places(document)).Concat(Times(document)).Concat(Quantities(document))
-            .Concat(Attributions(document)).Concat(Gaps(document)).Concat(Events(document))
-            .OrderBy(line => line.Span.Start);
-        foreach (var (span, layer, meaning) in lines)
+        var page = new Page(look.Width, look.Colours);
+        var labels = Label.AllOf(document);
+        page.Line(PlainText.Line(document.Article.Title ?? document.Article.Id), Page.Strong);
+        var next = 0;
+        foreach (var sentence in document.Sentences)
         {
-            text.Append(CultureInfo.InvariantCulture, $"{span.Start,6} {layer,-11} ")
-                .Append(PlainText.Line($"{span.Of(document.Text)}  → {meaning}")).Append('\n');
+            page.Gap();
+            page.Runs(MarkedText.Runs(sentence, labels).Select(run => (PlainText.Line(run.Span.Of(document.Text)), Look(run))));
+            for (; next < labels.Length && labels[next].Span.Start < sentence.End; next++)
+                page.Item(Sign(labels[next]), Words(document.Text, labels[next]), Page.Dim, depth: 1);
         }
-        return text.ToString();
+        return page.ToString();
     }
 
-    private static IEnumerable<(Span Span, string Layer, string Meaning)> Names(Document document) =>
-        document.Names.Select(name => (name.Span, name.Type.Word(), name.Id));
+    private static string Sign(Label label) => string.Create(
+        CultureInfo.InvariantCulture, $"{label.Span.Start,6} {label.Layer.ToString().ToLowerInvariant(),-9}");
 
-    private static IEnumerable<(Span Span, string Layer, string Meaning)> Places(Document document) =>
-        document.Places.Select(place => (place.Span, "on the map", $"{place.Name} {place.Country}"));
+    private static string Words(string text, Label label) =>
+        PlainText.Line($"{label.Span.Of(text)}  → {label.Kind}: {label.Meaning}");
 
-    private static IEnumerable<(Span Span, string Layer, string Meaning)> Times(Document document) =>
-        document.Times.Select(time => (time.Span, "time", time.Value));
-
-    private static IEnumerable<(Span Span, string Layer, string Meaning)> Quantities(Document document) =>
-        document.Quantities.Select(quantity => (quantity.Span, "number", string.Create(
-            CultureInfo.InvariantCulture, $"{quantity.Bound.Word()} {quantity.Value} {quantity.Measure ?? quantity.Unit}")));
-
-    private static IEnumerable<(Span Span, string Layer, string Meaning)> Attributions(Document document) =>
-        document.Attributions.Where(one => !one.Content.IsEmpty).Select(one =>
-            (one.Content[0], one.Kind.Word(), one.Speaker?.Canonical ?? "nobody named"));
-
-    private static IEnumerable<(Span Span, string Layer, string Meaning)> Gaps(Document document) =>
-        document.Gaps.Select(gap => (gap.Span, "gap", $"{gap.Kind.Word()} {gap.Who?.Name}"));
-
-    private static IEnumerable<(Span Span, string Layer, string Meaning)> Events(Document document) =>
-        document.Events.Select(one => (one.Span, "event", $"{one.Type} {one.Actor?.Name} {one.Action} {one.Target?.Name}"));
+    /// <summary>The innermost name, time or number gives the colour, what was said the line below.</summary>
+    private static Style Look(MarkedRun run)
+    {
+        Color? colour = null;
+        var decoration = Decoration.None;
+        foreach (var label in run.Labels)
+        {
+            switch (label.Layer)
+            {
+                case MarkedLayer.Content:
+                    decoration |= Decoration.Underline;
+                    break;
+                case MarkedLayer.Cue or MarkedLayer.Source:
+                    decoration |= Decoration.Bold;
+                    break;
+                case MarkedLayer.Name or MarkedLayer.Reference:
+                    colour = Color.Olive;
+                    break;
+                case MarkedLayer.Place:
+                    colour = Color.Green;
+                    break;
+                case MarkedLayer.Time:
+                    colour = Color.Teal;
+                    break;
+                case MarkedLayer.Quantity:
+                    colour = Color.Maroon;
+                    break;
+            }
+        }
+        return new Style(foreground: colour, decoration: decoration);
+    }
 }

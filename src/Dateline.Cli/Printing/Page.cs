@@ -56,7 +56,53 @@ internal sealed class Page
         }
     }
 
+    /// <summary>A paragraph of runs that differ in style, broken between words at the width.</summary>
+    public void Runs(IEnumerable<(string Text, Style Style)> runs)
+    {
+        var used = 0;
+        var gap = false;
+        foreach (var (text, style) in runs)
+        {
+            foreach (var (word, blankBefore) in WordsOf(text))
+            {
+                gap |= blankBefore;
+                if (word.Length == 0)
+                    continue;
+                foreach (var piece in Pieces(word, _width))
+                {
+                    used = Place(piece, style, used, gap && used > 0);
+                    gap = false;
+                }
+            }
+        }
+        if (used > 0)
+            _console.WriteLine();
+    }
+
     public override string ToString() => _text.ToString();
+
+    private int Place(string word, Style style, int used, bool gap)
+    {
+        var cells = word.GetCellWidth();
+        if (used > 0 && used + cells + (gap ? 1 : 0) > _width)
+        {
+            _console.WriteLine();
+            (used, gap) = (0, false);
+        }
+        // The blank takes the style of no run: an underline would join two words that are marked apart.
+        if (gap)
+            _console.Write(" ", Style.Plain);
+        _console.Write(word, style);
+        return used + cells + (gap ? 1 : 0);
+    }
+
+    /// <summary>The words of a run, each with whether a blank goes before it; a blank at its end is an empty word.</summary>
+    private static IEnumerable<(string Word, bool BlankBefore)> WordsOf(string text)
+    {
+        var words = text.Split(' ');
+        for (var index = 0; index < words.Length; index++)
+            yield return (words[index], index > 0);
+    }
 
     private static IEnumerable<string> Broken(string text, int width)
     {

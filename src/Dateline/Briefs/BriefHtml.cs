@@ -1,8 +1,4 @@
-using System.Globalization;
-using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Unicode;
-using Dateline.Language;
+using Dateline.Markup;
 
 namespace Dateline.Briefs;
 
@@ -11,45 +7,25 @@ namespace Dateline.Briefs;
 public sealed class BriefHtml
 {
     private const string Style = """
-        :root{color-scheme:light dark;--ink:#1a1a1a;--paper:#fdfdfb;--dim:#5c5c5c;--line:#d8d8d2;
-        --alarm:#a4261d;--good:#1d6b35;--moved:#7a4b00}
-        @media(prefers-color-scheme:dark){:root{--ink:#e8e6e1;--paper:#161618;--dim:#a3a19b;--line:#3a3a3e;
-        --alarm:#ff8a7d;--good:#7fd197;--moved:#e9b45e}}
-        *{box-sizing:border-box}
-        body{margin:0 auto;padding:1.5rem 1rem 4rem;max-width:46rem;font:1rem/1.5 Georgia,"Times New Roman",serif;
-        color:var(--ink);background:var(--paper);overflow-wrap:anywhere}
-        h1{font-size:1.7rem;line-height:1.2;margin:2rem 0 .3rem}
-        h2{font-size:1rem;text-transform:uppercase;letter-spacing:.06em;margin:2rem 0 .3rem;border-bottom:1px solid var(--line)}
-        p{margin:.3rem 0}.dim,blockquote footer,time{color:var(--dim)}
-        ul{list-style:none;margin:0;padding:0}li{margin:.35rem 0}ul ul{margin:.2rem 0 .6rem 1.6rem}
         summary{cursor:pointer}summary:focus-visible{outline:2px solid currentColor;outline-offset:2px}
-        blockquote{margin:.3rem 0 .6rem 1.1rem;padding-left:.8rem;border-left:3px solid var(--line);font-size:.95rem}
         .sign{display:inline-block;min-width:1.3em;font-weight:bold;text-align:center}
         .disputed,.denied,.retracted{color:var(--alarm)}.corroborated{color:var(--good)}.superseded{color:var(--moved)}
         @media print{details>*{display:block}details::details-content{content-visibility:visible;block-size:auto}
         summary{list-style:none}}
         """;
 
-    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+    private readonly HtmlSheet _sheet;
 
-    private readonly StringBuilder _page = new();
-
-    private BriefHtml()
-    {
-    }
+    private BriefHtml(HtmlSheet sheet) => _sheet = sheet;
 
     public static string Write(Brief brief)
     {
-        var html = new BriefHtml();
-        var title = brief.Stories is [var only] ? BriefWords.Heading(only) : "Brief";
-        html.Add($"<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>{Text(title)}</title>\n");
-        html.Add("<meta name=\"viewport\" content=\"width=device-width\">\n");
-        html.Add("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n");
-        html.Add($"<style>\n{Style}\n</style>\n</head>\n<body>\n<p class=\"dim\">{Text(BriefWords.Moment(brief))}</p>\n");
+        var sheet = new HtmlSheet(brief.Stories is [var only] ? BriefWords.Heading(only) : "Brief", Style);
+        sheet.Add($"<p class=\"dim\">{Text(BriefWords.Moment(brief))}</p>\n");
+        var html = new BriefHtml(sheet);
         foreach (var story in brief.Stories)
             html.Story(story);
-        html.Add("</body>\n</html>\n");
-        return html._page.ToString();
+        return sheet.End();
     }
 
     private void Story(StoryBrief story)
@@ -120,7 +96,7 @@ public sealed class BriefHtml
         Add(isAddress ? $"<a rel=\"noreferrer nofollow\" href=\"{Text(url!.AbsoluteUri)}\">{line}</a>" : line);
     }
 
-    private void Add(string html) => _page.Append(CultureInfo.InvariantCulture, $"{html}");
+    private void Add(string html) => _sheet.Add(html);
 
-    private static string Text(string text) => Encoder.Encode(PlainText.Line(text));
+    private static string Text(string text) => HtmlSheet.Text(text);
 }
