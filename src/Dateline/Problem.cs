@@ -30,6 +30,7 @@ public static class ProblemCode
     public const string NoText = "no-text";
     public const string TooDeep = "too-deep";
     public const string DateGuessed = "date-guessed";
+    public const string DatesDiffer = "dates-differ";
     public const string NoDate = "no-date";
     public const string BadDate = "bad-date";
     public const string SummaryOnly = "summary-only";

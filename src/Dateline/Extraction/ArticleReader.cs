@@ -31,7 +31,7 @@ public sealed class ArticleReader(int fewestWords = 12)
         {
             RawKind.Text => ScrapedPage.Read(raw.Content),
             RawKind.FeedItem => FeedItem.Read(raw),
-            _ => NewsPage.Read(raw.Content, raw.Url),
+            _ => NewsPage.Read(raw.Content, raw.Url, raw.Arrived),
         };
         problem = Refusal(draft, raw);
         article = problem is null ? WithLanguage(Finish(raw, draft)) : null;

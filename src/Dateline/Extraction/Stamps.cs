@@ -1,13 +1,35 @@
-using System.Text.RegularExpressions;
+using System.Collections.Frozen;
 using Dateline.Language;
 
 namespace Dateline.Extraction;
 
-/// <summary>The lines beside an article that say when it was published and changed.</summary>
-internal static partial class Stamps
+/// <summary>What the words before a date call it.</summary>
+internal enum StampLabel
+{
+    None,
+    Issued,
+    Changed,
+}
+
+/// <summary>The lines beside an article that say when it was published and changed. Their words are data, in
+/// <c>Rules/dates.txt</c>.</summary>
+internal static class Stamps
 {
     /// <summary>In characters: a line of stamps is short, a sentence that begins "Posted on …" is not.</summary>
     private const int Longest = 160;
+
+    /// <summary>In one line: first, last, and what a template repeats.</summary>
+    private const int MostDates = 4;
+
+    private static readonly char[] Bars = ['|', '•', '·', '\n'];
+    private static readonly RuleFile Rules = RuleFile.Load("dates.txt");
+    private static readonly FrozenSet<string> Issued = Set("issued");
+    private static readonly FrozenSet<string> Changed = Set("changed");
+    private static readonly FrozenSet<string> Filler = Set("stamp");
+    private static readonly FrozenSet<string> Last = Set("last");
+    private static readonly FrozenSet<string> Following = Set("after");
+    private static readonly FrozenSet<string> Zones =
+        Rules.In("zones").Select(line => line[0]).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Reads a line that is nothing but stamps; both absent where it is none.</summary>
     /// <param name="line">As it is printed.</param>
@@ -17,59 +39,76 @@ internal static partial class Stamps
     public static bool TryRead(string line, out StatedTime? published, out StatedTime? updated, bool? dayFirst = null)
     {
         published = updated = null;
-        if (line.Length is 0 or > Longest || !line.AsSpan().ContainsAnyInRange('0', '9'))
+        if (line.Length is 0 or > Longest || !WrittenDate.MayStandIn(line))
             return false;
-        foreach (Match part in Parts().Matches(line))
+        StatedTime? plain = null;
+        // Between bars may stand what is no stamp: a name, a section.
+        foreach (var part in line.Split(Bars))
         {
-            if (WrittenDate.Find(part.Value, dayFirst) is not { } date)
-                continue;
-            if (!IsStampOnly(part.Value, date.Span))
-                return false;
-            if (Update().IsMatch(part.Value))
-                updated ??= date.Time;
-            else
-                published ??= date.Time;
+            foreach (var (time, label) in DatesIn(part, dayFirst, out var isStamp))
+            {
+                if (!isStamp)
+                    return false;
+                if (label == StampLabel.Changed)
+                    updated ??= time;
+                else if (label == StampLabel.Issued)
+                    published ??= time;
+                else
+                    plain ??= time;
+            }
         }
+        published ??= plain;
         return published is not null || updated is not null;
     }
 
-    /// <summary>Whether a line begins with a word for a change.</summary>
-    public static bool IsUpdate(string line) => Update().IsMatch(line);
-
-    // What stands before and after the date are words for it, not a sentence.
-    private static bool IsStampOnly(string part, Span date)
+    /// <summary>What the last word of a lead calls the date behind it: "Published by Ann Lee, updated" changes.</summary>
+    public static StampLabel LabelOf(string lead)
     {
-        var before = part[..date.Start].Trim(' ', ':', '-', '–', '—', '|', '•', '·', ',', '(', '*');
-        var after = part[date.End..].Trim(' ', '.', '-', '–', '—', '|', '•', '·', ',', ')', '*');
-        return (before.Length == 0 || Before().IsMatch(before)) && (after.Length == 0 || After().IsMatch(after));
+        var label = StampLabel.None;
+        foreach (var word in Words.Of(lead))
+        {
+            if (Changed.Contains(word))
+                label = StampLabel.Changed;
+            else if (Issued.Contains(word))
+                label = StampLabel.Issued;
+        }
+        return label;
     }
 
-    private const string Changed = @"(?:(?:last|zuletzt|letzte)\s)?(?:updated|modified|edited|revised|aktualisiert"
-        + @"|aktualisierung|ge(?:ä|ae)ndert|bearbeitet|mis (?:à|a) jour|aggiornato|actualizado|atualizado)\b";
+    /// <summary>Whether a lead ends with words such as "was last edited on", whatever stands before.</summary>
+    public static bool EndsAsLastChange(string lead)
+    {
+        var label = Words.Of(lead).Reverse().TakeWhile(IsOfStamp).ToList();
+        return label.Any(Last.Contains) && label.Any(Changed.Contains);
+    }
 
-    private const string Issued = @"(?:first |originally |last |zuerst |zuletzt )?(?:posted|published|updated|modified|edited"
-        + @"|revised|created|date|released|issued|added|written|submitted|ver(?:ö|oe)ffentlicht|erstellt|erschienen"
-        + @"|ersterstellung|aktualisiert|aktualisierung|ge(?:ä|ae)ndert|bearbeitet|datum|stand|publi(?:é|e|cado)"
-        + @"|pubblicato|mis (?:à|a) jour|gepubliceerd|geplaatst)(?: on| at| date| am| vom| le| op| il| el)?:?";
+    /// <summary>Whether a text is nothing but words of stamps: <c>Last updated on</c>.</summary>
+    public static bool IsLabel(string text) => text.Length <= Longest && Words.Of(text).All(IsOfStamp);
 
-    private const string Weekdays = @"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
-        + @"|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend|mo|di|mi|do|fr|sa|so"
-        + @"|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)";
+    private static List<(StatedTime Time, StampLabel Label)> DatesIn(string part, bool? dayFirst, out bool isStamp)
+    {
+        var dates = new List<(StatedTime, StampLabel)>();
+        isStamp = true;
+        var rest = part;
+        while (dates.Count < MostDates && WrittenDate.Find(rest, dayFirst) is { } date)
+        {
+            var lead = rest[..date.Span.Start];
+            isStamp &= lead.Length == 0 || Words.Of(lead).All(IsOfStamp);
+            dates.Add((date.Time, LabelOf(lead)));
+            rest = rest[date.Span.End..];
+        }
+        if (dates.Count == 0)
+            return dates;
+        isStamp &= Words.Of(rest).All(word => IsOfStamp(word) || Following.Contains(word));
+        // "4 March 2031 (updated)"
+        if (dates[^1].Item2 == StampLabel.None && LabelOf(rest) is var behind and not StampLabel.None)
+            dates[^1] = (dates[^1].Item1, behind);
+        return dates;
+    }
 
-    [GeneratedRegex($@"(?:{Changed})?(?:(?!\b{Changed}|[|•·]).)+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Parts();
+    private static bool IsOfStamp(string word) => Filler.Contains(word) || Issued.Contains(word) || Changed.Contains(word)
+        || Zones.Contains(word) || Last.Contains(word) || (word.Length <= 4 && word.All(char.IsAsciiDigit));
 
-    [GeneratedRegex($@"^\W{{0,3}}{Changed}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Update();
-
-    [GeneratedRegex(
-        $@"^(?:{Issued}|on|am|vom|le)?\s?{Weekdays}?\.?,?\s?(?:(?:den|the)\s)?"
-        + @"(?:[0-9:.]{1,8}\s?(?:[ap]\.?m\.?)?\s?[A-Za-z]{0,4}\s?(?:on)?,?)?$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Before();
-
-    [GeneratedRegex(
-        @"^(?:[A-Z]{1,5}|[0-9]{1,3} (?:min(?:ute)?s?)(?: read)?|\(?[a-z]+ time\)?|[0-9]+ (?:comments?|kommentare?))$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex After();
+    private static FrozenSet<string> Set(string section) => Rules.In(section)
+        .SelectMany(line => line.Items(0)).SelectMany(Words.Of).ToFrozenSet(StringComparer.Ordinal);
 }

@@ -12,8 +12,8 @@ public sealed record PrintedDate(StatedTime Time, Span Span);
 
 /// <summary>
 /// Reads whole calendar dates as feeds and pages print them: ISO 8601, RFC 5322, <c>Sept. 8, 2026 5:30 p.m.</c>,
-/// <c>8. September 2026</c>, <c>08.09.2026, 17:30 Uhr</c>. Nothing is inferred: no day, no hour and no zone that is not
-/// written. Dates relative to a day are not read here.
+/// <c>8. September 2026</c>, <c>08.09.2026, 17:30 Uhr</c>, <c>2026. szeptember 8.</c>, <c>2026年9月8日</c>. Nothing is
+/// inferred: no day, no hour and no zone that is not written. Dates relative to a day are not read here.
 /// </summary>
 public static partial class WrittenDate
 {
@@ -24,6 +24,22 @@ public static partial class WrittenDate
     private static readonly FrozenDictionary<string, string> Zones = RuleFile.Load("dates.txt").In("zones")
         .ToFrozenDictionary(line => line[0], line => line[1], StringComparer.Ordinal);
 
+    /// <summary>Whether there may be a date at all: a run of four digits, or two runs. Cheap, and never wrong with "no".</summary>
+    public static bool MayStandIn(ReadOnlySpan<char> text)
+    {
+        int runs = 0, length = 0;
+        foreach (var letter in text)
+        {
+            if (!char.IsAsciiDigit(letter))
+                length = 0;
+            else if (++length == 1)
+                runs++;
+            if (length == 4 || runs == 2)
+                return true;
+        }
+        return false;
+    }
+
     /// <summary>The first date in the text.</summary>
     /// <param name="text">Only the first <see cref="Window"/> characters are looked at.</param>
     /// <param name="dayFirst">Whether <c>02/04/2026</c> is the second of April; where null, such a date is not read.</param>
@@ -33,6 +49,8 @@ public static partial class WrittenDate
             return null;
         if (text.Length > Window)
             text = text[..Window];
+        if (!MayStandIn(text))
+            return null;
         PrintedDate? first = null;
         foreach (var candidate in Candidates(text, dayFirst))
         {
@@ -46,28 +64,35 @@ public static partial class WrittenDate
     {
         if (YearFirst().Match(text) is { Success: true } iso && Day(iso, iso.Groups["m"].Value) is { } one)
             yield return one;
-        if (MonthFirst().Match(text) is { Success: true } american && Named(american) is { } two)
-            yield return two;
-        foreach (Match european in DayThenMonth().Matches(text))
+        foreach (var named in (Regex[])[MonthFirst(), DayThenMonth(), YearThenMonth()])
         {
-            if (Named(european) is not { } three)
+            if (Named(named, text) is { } two)
+                yield return two;
+        }
+        foreach (Match digits in Digits().Matches(text))
+        {
+            if (FromDigits(digits, dayFirst) is not { } three)
                 continue;
             yield return three;
             break;
         }
-        if (Digits().Match(text) is { Success: true } digits && FromDigits(digits, dayFirst) is { } four)
-            yield return four;
     }
 
-    private static PrintedDate? Named(Match match) =>
-        Months.TryGetValue(Words.Fold(match.Groups["mon"].ValueSpan), out var month)
-            ? Day(match, month.ToString(CultureInfo.InvariantCulture))
-            : null;
+    private static PrintedDate? Named(Regex form, string text)
+    {
+        foreach (Match match in form.Matches(text))
+        {
+            if (Months.TryGetValue(Words.Fold(match.Groups["mon"].ValueSpan), out var month)
+                && Day(match, month.ToString(CultureInfo.InvariantCulture)) is { } day)
+                return day;
+        }
+        return null;
+    }
 
     private static PrintedDate? FromDigits(Match match, bool? dayFirst)
     {
         var (a, b) = (match.Groups["a"].Value, match.Groups["b"].Value);
-        if (match.Groups["sep"].Value == "." || Number(a) > 12)
+        if (match.Groups["sep"].Value is not ("/" or "-") || Number(a) > 12)
             return Day(match, b, a);
         if (Number(b) > 12)
             return Day(match, a, b);
@@ -77,8 +102,9 @@ public static partial class WrittenDate
     private static PrintedDate? Day(Match match, string month, string? day = null)
     {
         var year = Number(match.Groups["y"].Value);
+        // RFC 5322, 4.3: 00 to 49 are of this century.
         if (match.Groups["y"].Length == 2)
-            year += 2000;
+            year += year < 50 ? 2000 : 1900;
         var (m, d) = (Number(month), Number(day ?? match.Groups["d"].Value));
         if (year is < 1900 or > 2100 || m is < 1 or > 12 || d < 1 || d > CalendarSystem.Iso.GetDaysInMonth(year, m))
             return null;
@@ -124,9 +150,12 @@ public static partial class WrittenDate
     {
         if (name.Length == 0)
             return null;
-        if (name[0] is '+' or '-' or '−')
+        if (name.AsSpan().IndexOfAny('+', '-', '−') is var sign and >= 0)
         {
-            var digits = name[1..].Replace(":", "", StringComparison.Ordinal).PadRight(4, '0');
+            name = name[sign..];
+            var digits = name[1..].Replace(":", "", StringComparison.Ordinal);
+            // "GMT+2" and "GMT+5:30" have one figure for the hour.
+            digits = (digits.Length % 2 == 0 ? digits : "0" + digits).PadRight(4, '0');
             var minutes = (Number(digits[..2]) * 60) + Number(digits[2..4]);
             return minutes <= 18 * 60 ? Offset.FromSeconds((name[0] == '+' ? 60 : -60) * minutes) : null;
         }
@@ -147,42 +176,57 @@ public static partial class WrittenDate
             if (!int.TryParse(line[0], NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number > 12)
                 throw line.Bad($"'{line[0]}' is no month");
             foreach (var name in line.Items(1))
-                months[name] = number;
+                months[Words.Fold(name)] = number;
         }
         return months.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
-    private const string TimeOfDay =
-        @"(?<h>[0-9]{1,2})(?:[:.h](?<min>[0-9]{2})(?::(?<s>[0-9]{2})(?:[.,][0-9]{1,9})?)?)?"
-        + @"(?:\s?(?<ap>[ap]\.?\s?m\b\.?))?(?:\s?(?:Uhr|hrs))?"
-        + @"(?:\s?\(?(?<zone>[+\-−][0-9]{2}:?[0-9]{2}|[A-Za-z]{1,7}\b))?";
+    private const string Month = @"(?<mon>[\p{L}\p{M}]{2,14})";
 
+    private const string TimeOfDay =
+        @"(?<h>[0-9]{1,2})(?:(?:[:.]|[時시点]\s?|\s?h\s?)(?<min>[0-9]{2})(?![0-9])(?::(?<s>[0-9]{2})(?:[.,][0-9]{1,9})?)?)?"
+        + @"(?:\s?(?<ap>[ap]\.?\s?m\b\.?))?(?:\s?(?:Uhr|hrs?|h|分|분))?"
+        + @"(?:\s?\(?(?<zone>[+\-−][0-9]{2}:?[0-9]{2}|(?:GMT|UTC)\s?[+\-−][0-9]{1,2}(?::?[0-9]{2})?|[A-Za-z]{1,8}\b))?";
+
+    // Hungarian and Korean set a stop and a blank behind each figure; Chinese and Japanese name them.
     [GeneratedRegex(
-        @"\b(?<y>[0-9]{4})(?:-(?<m>[0-9]{1,2})-|/(?<m>[0-9]{1,2})/|\.(?<m>[0-9]{1,2})\.|(?<m>[0-9]{2}))(?<d>[0-9]{1,2})(?=$"
-        + @"|[^0-9])",
+        @"(?<![0-9])(?<y>[0-9]{4})(?:-(?<m>[0-9]{1,2})-|/(?<m>[0-9]{1,2})/|\.\s?(?<m>[0-9]{1,2})\.\s?|(?<m>[0-9]{2})"
+        + @"|\s?[年년]\s?(?<m>[0-9]{1,2})\s?[月월]\s?)(?<d>[0-9]{1,2})(?=$|[^0-9])(?:\s?[日일]|\.(?=\s|,|$))?",
         RegexOptions.CultureInvariant)]
     private static partial Regex YearFirst();
 
-    [GeneratedRegex(@"\b(?<mon>\p{L}{3,12})\.?\s{1,3}(?<d>[0-9]{1,2})(?:st|nd|rd|th)?\b[,.]?\s{0,3}(?<y>[0-9]{4})\b",
+    [GeneratedRegex(
+        @"(?<![\p{L}\p{M}])" + Month + @"\.?\s{1,3}(?<d>[0-9]{1,2})(?:st|nd|rd|th)?\b[,.]?\s{0,3}(?<y>[0-9]{4})\b",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex MonthFirst();
 
+    // Two figures of a year only where nothing but a mark follows: "14 March 20 people" is none.
     [GeneratedRegex(
-        @"\b(?<d>[0-9]{1,2})(?:st|nd|rd|th|er|º|\.)?[\s\-](?:\s?(?:de|of)\s)?\s?(?<mon>\p{L}{3,12})\.?,?[\s\-](?:\s?(?:de"
-        + @"|del)\s)?\s?(?<y>[0-9]{4})\b",
+        @"(?<![0-9]|[0-9][.:/])(?<d>[0-9]{1,2})(?:(?:st|nd|rd|th|er|º|ª)?[\s\-/]\s?|\.[\s\-]?\s?)(?:(?:de|of)\s|d')?"
+        + Month + @"\.?,?[\s\-/](?:\s?(?:de|del)\s)?\s?(?:(?<y>[0-9]{4})\b|['’]?(?<y>[0-9]{2})(?=\s{0,3}(?:$|[)\],;|])))",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex DayThenMonth();
 
-    [GeneratedRegex(@"\b(?<a>[0-9]{1,2})(?<sep>[./-])(?<b>[0-9]{1,2})[./-](?<y>[0-9]{4}|[0-9]{2})\b",
-        RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?<![0-9])(?<y>[0-9]{4})(?:[.,]?\s|-)(?:m\.\s)?" + Month + @"\.?(?:\s|-)(?<d>[0-9]{1,2})(?![0-9:])\.?",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex YearThenMonth();
+
+    // "24 tháng 6, 2026" counts the months; a blank is set behind stops only, "24. 6. 2026".
+    [GeneratedRegex(
+        @"(?<![0-9]|[0-9][.,/:-])(?<a>[0-9]{1,2})(?:(?<sep>\.)\s?(?<b>[0-9]{1,2})\.\s?|(?<sep>[/-])(?<b>[0-9]{1,2})[/-]"
+        + @"|\s(?<sep>tháng)\s(?<b>[0-9]{1,2}),?\s(?:năm\s)?)(?<y>[0-9]{4}|[0-9]{2})(?![0-9]|[.:/-][0-9])",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Digits();
 
     // Up to a few words may stand between the day and the hour: "September 8, 2026 at 5:30 p.m.".
-    [GeneratedRegex(@"\G(?:[Tt]|[,;|·•–—\-\s]{1,6}(?:(?:at|um|à|a las|alle|kl\.?|@)\s)?)" + TimeOfDay,
+    [GeneratedRegex(
+        @"\G(?:[Tt]|[,;|·•–—\-\s/(]{1,6}(?:(?:at|um|à|a las|alle(?: ore)?|ore|às|as|kl\.?|klo|o|om|в|@)\s)?)"
+        + TimeOfDay,
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex AfterDate();
 
-    [GeneratedRegex(@"\b" + TimeOfDay + @"[,;|·•–—\-\s]{1,6}(?:on\s)?(?:\p{L}{3,10},?\s)?$",
+    [GeneratedRegex(@"(?<![0-9]|[0-9][.:])" + TimeOfDay + @"[,;|·•–—\-\s]{1,6}(?:on\s)?(?:[\p{L}\p{M}]{2,12}\.?,?\s)?$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex BeforeDate();
 }

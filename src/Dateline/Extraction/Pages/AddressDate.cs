@@ -26,7 +26,7 @@ internal static partial class AddressDate
     private static partial Regex Archived();
 
     [GeneratedRegex(
-        @"(?<![0-9])(?:(?<y>(?:19|20)[0-9]{2})(?:/(?<m>[0-9]{1,2})/(?<d>[0-9]{1,2})|-(?<m>[0-9]{2})-(?<d>[0-9]{2})"
+        @"(?<![0-9])(?:(?<y>(?:19|20)[0-9]{2})(?:/(?<m>[0-9]{1,2})/(?<d>[0-9]{1,2})(?=/|$|[.])|-(?<m>[0-9]{2})-(?<d>[0-9]{2})"
         + @"|(?<m>[0-9]{2})(?<d>[0-9]{2}))|(?<d>[0-9]{2})-(?<m>[0-9]{2})-(?<y>20[0-9]{2}))(?![0-9])",
         RegexOptions.CultureInvariant)]
     private static partial Regex Day();

@@ -3,28 +3,18 @@ using Dateline.Language;
 
 namespace Dateline.Extraction.Pages;
 
-/// <summary>The meta elements of a page by their name or property, in lower case.</summary>
+/// <summary>The meta elements of a page. Which name tells what is data, in <c>Rules/metatags.txt</c>.</summary>
 internal sealed class MetaTags
 {
-    private static readonly string[] PublishedNames =
-    [
-        "article:published_time", "og:article:published_time", "article:published", "og:published_time",
-        "datepublished", "publishdate", "publish-date", "publish_date", "published_time", "published", "parsely-pub-date",
-        "sailthru.date", "dcterms.created", "dcterms.issued", "dc.date.issued", "dc.date.created", "dcterms.date",
-        "dc.date", "dcsext.articlefirstpublished", "article_date_original", "originalpublicationdate", "cxenseparse:recs:publishtime",
-        "cxenseparse:publishtime", "citation_publication_date", "citation_date", "pubdate",
-        "publication_date", "rnews:datepublished", "article.published",
-        "article.created", "datecreated", "date_published", "uploaddate",
-    ];
-
-    // These may also be the day of an edition, of the last change or of the template.
-    private static readonly string[] VagueNames = ["created", "ptime", "pdate", "timestamp", "displaydate", "date"];
-
-    private static readonly string[] UpdatedNames =
-    [
-        "article:modified_time", "og:article:modified_time", "og:updated_time", "article:modified", "datemodified",
-        "dcterms.modified", "dc.date.modified", "last-modified", "lastmod", "modified_time", "utime", "article.updated",
-    ];
+    private static readonly string[] Attributes = ["property", "name", "itemprop", "http-equiv"];
+    private static readonly RuleFile Rules = RuleFile.Load("metatags.txt");
+    private static readonly ImmutableArray<string> PublishedNames = Names("published");
+    private static readonly ImmutableArray<string> VagueNames = Names("vague");
+    private static readonly ImmutableArray<string> UpdatedNames = Names("updated");
+    private static readonly ImmutableArray<string> AuthorNames = Names("author");
+    private static readonly ImmutableArray<string> TitleNames = Names("title");
+    private static readonly ImmutableArray<string> SiteNames = Names("site");
+    private static readonly ImmutableArray<string> LanguageNames = Names("language");
 
     private readonly Dictionary<string, List<string>> _values = new(StringComparer.Ordinal);
 
@@ -37,35 +27,68 @@ internal sealed class MetaTags
 
     /// <summary>All that the meta elements say of the publication.</summary>
     public IEnumerable<StatedTime> AllPublished =>
-        All([.. PublishedNames, .. VagueNames]).Select(PageTime.Read).OfType<StatedTime>();
+        All(PublishedNames).Concat(All(VagueNames)).Select(PageTime.Read).OfType<StatedTime>();
 
-    public static MetaTags Read(IDocument document)
+    public IEnumerable<string> Authors => All(AuthorNames);
+
+    public string? Title => All(TitleNames).FirstOrDefault();
+
+    public string? Site => All(SiteNames).FirstOrDefault();
+
+    public string? Language => All(LanguageNames).FirstOrDefault();
+
+    public string? Address => All([Key("og:url")]).FirstOrDefault();
+
+    public IEnumerable<string> Images => All([Key("og:image"), Key("twitter:image")]);
+
+    public static MetaTags Read(PageParts parts)
     {
         var tags = new MetaTags();
-        foreach (var element in document.QuerySelectorAll("meta"))
+        foreach (var element in parts.Metas)
         {
             var value = element.GetAttribute("content")?.Trim();
             if (string.IsNullOrEmpty(value) || IsOfAnotherWork(element))
                 continue;
-            foreach (var attribute in (string[])["property", "name", "itemprop", "http-equiv"])
+            foreach (var attribute in Attributes)
             {
-                if (element.GetAttribute(attribute)?.Trim().ToLowerInvariant() is { Length: > 0 } name)
-                    (tags._values.TryGetValue(name, out var known) ? known : tags._values[name] = []).Add(value);
+                if (element.GetAttribute(attribute) is { Length: > 0 } name && Key(name) is { Length: > 0 } key)
+                    (tags._values.TryGetValue(key, out var known) ? known : tags._values[key] = []).Add(value);
             }
         }
         return tags;
     }
 
-    public string? First(params string[] names) => All(names).FirstOrDefault();
+    // "article:published_time", "article.published-time" and "ArticlePublishedTime" are one name.
+    private static string Key(string name) => string.Create(name.Count(char.IsLetterOrDigit), name, static (key, from) =>
+    {
+        var at = 0;
+        foreach (var letter in from)
+        {
+            if (char.IsLetterOrDigit(letter))
+                key[at++] = char.ToLowerInvariant(letter);
+        }
+    });
 
-    public IEnumerable<string> All(params string[] names) => names.SelectMany(name => _values.GetValueOrDefault(name, []));
+    private static ImmutableArray<string> Names(string section) => [.. Rules.In(section).Select(line => Key(line[0]))];
+
+    private IEnumerable<string> All(ImmutableArray<string> keys) =>
+        keys.SelectMany(key => _values.GetValueOrDefault(key, []));
 
     // Works that are cited, comments and reviews have authors and dates too (HTML, 5.2 microdata).
-    private static bool IsOfAnotherWork(IElement element) => element.HasAttribute("itemprop")
-        && element.Closest("[itemprop='citation'], [itemprop='comment'], [itemprop='review'], [itemprop='isPartOf']") is not null;
+    private static bool IsOfAnotherWork(IElement element)
+    {
+        if (!element.HasAttribute("itemprop"))
+            return false;
+        for (var around = element.ParentElement; around is not null; around = around.ParentElement)
+        {
+            if (around.GetAttribute("itemprop") is "citation" or "comment" or "review" or "isPartOf")
+                return true;
+        }
+        return false;
+    }
 
-    private StatedTime? Time(string[] names) =>
-        All(names).Select(PageTime.Read).FirstOrDefault(time => time is not null);
+    private StatedTime? Time(ImmutableArray<string> keys) =>
+        All(keys).Select(PageTime.Read).FirstOrDefault(time => time is not null);
 }
 
 /// <summary>A time in an attribute or in structured data.</summary>

@@ -20,7 +20,8 @@ internal static class NewsPage
 
     /// <param name="html">The page, or a fragment of one.</param>
     /// <param name="url">Where it was fetched, if known.</param>
-    public static Draft Read(string html, string? url)
+    /// <param name="fetched">When it was fetched, if known.</param>
+    public static Draft Read(string html, string? url, NodaTime.Instant? fetched = null)
     {
         if (string.IsNullOrWhiteSpace(html))
             return new Draft { Body = new BodyText() };
@@ -31,11 +32,12 @@ internal static class NewsPage
             };
         using var document = new HtmlParser(Options).ParseDocument(html);
         var weights = PageWeights.Of(document);
-        var facts = PageFacts.Read(document, weights, url);
+        var facts = PageFacts.Read(document, weights, url, fetched);
         var body = new BodyFinder(document, weights, facts).Find();
         if (body.Body.Length < ShortestBody && Unwrapped(document))
         {
             weights = PageWeights.Of(document);
+            facts = PageFacts.Read(document, weights, url, fetched);
             body = new BodyFinder(document, weights, facts).Find();
         }
         var published = facts.Published ?? OpeningDate.In(body.Body.ToString().Split('\n', 12, StringSplitOptions.RemoveEmptyEntries));
@@ -54,7 +56,7 @@ internal static class NewsPage
             Notices = body.Notices,
             Credits = body.Credits,
             Images = facts.Images,
-            Problems = published is null && facts.PublishedGuess is not null ? [GuessedDate] : [],
+            Problems = published is null && facts.PublishedGuess is not null ? facts.Problems.Add(GuessedDate) : facts.Problems,
         };
     }
 

@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using Dateline.Language;
+using NodaTime;
 
 namespace Dateline.Extraction.Pages;
 
@@ -30,39 +31,56 @@ internal sealed record PageFacts
     /// <summary>The body as the structured data give it; often cut or without paragraphs, so only a hint.</summary>
     public string? ArticleBody { get; init; }
 
-    public static PageFacts Read(IDocument document, PageWeights weights, string? url)
+    public ImmutableArray<Problem> Problems { get; init; } = [];
+
+    /// <param name="document">The page, parsed.</param>
+    /// <param name="weights">Of the page.</param>
+    /// <param name="url">Where it was fetched, if known.</param>
+    /// <param name="fetched">When it was fetched, if known: no date after is believed.</param>
+    public static PageFacts Read(IDocument document, PageWeights weights, string? url, Instant? fetched = null)
     {
-        var data = StructuredData.Read(document);
-        var meta = MetaTags.Read(document);
-        var canonical = Canonical(document, meta, url);
-        var name = data.Publisher ?? meta.First("og:site_name", "application-name", "dc.publisher", "dcterms.publisher");
+        var parts = PageParts.Of(document, weights);
+        var data = StructuredData.Read(parts);
+        var meta = MetaTags.Read(parts);
+        var canonical = Canonical(parts, meta, url);
+        var name = data.Publisher ?? meta.Site;
         var domain = Domains.Of(canonical ?? url);
-        var shown = new ShownFacts(document, weights);
-        var title = TitleCleaner.Choose(data.Headline,
-            meta.First("og:title", "twitter:title", "dc.title", "dcterms.title", "title", "headline"),
-            shown.Headline, document.Title, name, shown.LowerHeadlines);
-        var dates = new PageDates(document, weights, data, meta, canonical ?? url) { Headline = shown.HeadlineOf(title) };
+        var shown = new ShownFacts(parts, weights);
+        var title = TitleCleaner.Choose(data.Headline, meta.Title, shown.Headline, document.Title, name, shown.LowerHeadlines);
+        var language = document.DocumentElement?.GetAttribute("lang") ?? document.DocumentElement?.GetAttribute("xml:lang");
+        var dates = new PageDates(parts, weights, data, meta)
+        {
+            Headline = shown.HeadlineOf(title),
+            Address = canonical ?? url,
+            Language = language ?? meta.Language,
+            Fetched = fetched,
+        };
+        var published = dates.Published?.Time;
         return new PageFacts
         {
             CanonicalUrl = canonical,
             Outlet = name is null && domain is null ? null : new Outlet(name, domain),
             Title = title,
             Byline = BylineOf(data, meta, shown, name),
-            Published = dates.Published,
-            PublishedGuess = dates.Guess,
-            Updated = dates.Updated,
-            Language = LanguageFinder.Primary(data.Language ?? document.DocumentElement?.GetAttribute("lang")
-                ?? meta.First("og:locale", "content-language", "dc.language")),
+            Published = published,
+            PublishedGuess = published is null ? dates.Guess : null,
+            // Nothing is changed before it is published: such data are of a draft.
+            Updated = dates.Updated is { } updated && (published is null || updated.Date >= published.Value.Date)
+                ? updated : null,
+            Problems = published is { } taken && dates.Overruled(taken) is { } other ? [DatesDiffer(taken, other)] : [],
+            Language = LanguageFinder.Primary(data.Language ?? language ?? meta.Language),
             Images = ImagesOf(meta, data, canonical ?? url),
             ArticleBody = data.ArticleBody,
         };
     }
 
+    private static Problem DatesDiffer(StatedTime taken, StatedTime other) => new(ProblemCode.DatesDiffer,
+        $"the data of the page give {other} as its publication; taken is {taken}, as the page shows it");
+
     // The site as its own author says nothing of who wrote it: the next source is asked. Where all say so, it stays.
     private static ImmutableArray<string> BylineOf(StructuredData data, MetaTags meta, ShownFacts shown, string? site)
     {
-        var named = meta.All("author", "article:author", "dc.creator", "dcterms.creator", "parsely-author",
-                "sailthru.author", "byl", "citation_author", "og:author", "article:author_name")
+        var named = meta.Authors
             .Where(text => !text.Contains("//", StringComparison.Ordinal)).SelectMany(Bylines.Names)
             .Distinct(StringComparer.OrdinalIgnoreCase);
         ImmutableArray<string> given = [.. data.Authors.Concat(named)];
@@ -85,9 +103,9 @@ internal sealed record PageFacts
             || (!one.Contains(' ', StringComparison.Ordinal) && other.StartsWith(one + " ", StringComparison.Ordinal)));
     }
 
-    private static string? Canonical(IDocument document, MetaTags meta, string? url)
+    private static string? Canonical(PageParts parts, MetaTags meta, string? url)
     {
-        var given = document.QuerySelector("link[rel~='canonical']")?.GetAttribute("href") ?? meta.First("og:url");
+        var given = parts.Canonical?.GetAttribute("href") ?? meta.Address;
         if (string.IsNullOrWhiteSpace(given))
             return null;
         var whole = Uri.TryCreate(url, UriKind.Absolute, out var root)
@@ -100,7 +118,7 @@ internal sealed record PageFacts
 
     private static ImmutableArray<string> ImagesOf(MetaTags meta, StructuredData data, string? root)
     {
-        var found = data.Images.Concat(meta.All("og:image", "twitter:image"));
+        var found = data.Images.Concat(meta.Images);
         return [.. found.Select(image => Uri.TryCreate(root, UriKind.Absolute, out var home)
                 && Uri.TryCreate(home, image, out var whole) ? whole.AbsoluteUri : image)
             .Where(image => image.StartsWith("http", StringComparison.OrdinalIgnoreCase))

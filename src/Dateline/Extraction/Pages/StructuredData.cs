@@ -42,9 +42,9 @@ internal sealed record StructuredData
 
     public ImmutableArray<string> Images { get; init; } = [];
 
-    public static StructuredData Read(IDocument document)
+    public static StructuredData Read(PageParts parts)
     {
-        var objects = Objects(document).ToList();
+        var objects = Objects(parts).ToList();
         var byId = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
         foreach (var one in objects)
         {
@@ -80,10 +80,10 @@ internal sealed record StructuredData
         };
     }
 
-    private static IEnumerable<JsonElement> Objects(IDocument document)
+    private static IEnumerable<JsonElement> Objects(PageParts parts)
     {
         var waiting = new Stack<JsonElement>();
-        foreach (var script in document.QuerySelectorAll("script[type='application/ld+json']").Reverse())
+        foreach (var script in parts.LinkedData.Reverse())
         {
             if (script.TextContent is { Length: < LargestScript } json && Parse(json) is { } root)
                 waiting.Push(root);
