@@ -116,6 +116,19 @@ public enum CountBound
     Range,
 }
 
+/// <summary>Of what a number counts.</summary>
+public enum CountScope
+{
+    /// <summary>Of what the article reports.</summary>
+    Report,
+
+    /// <summary>Over a time, a whole city, or several events: a statistic.</summary>
+    Period,
+
+    /// <summary>Of another event, told for comparison or beside.</summary>
+    Elsewhere,
+}
+
 public sealed record QuantityMention : Mention
 {
     public required double Value { get; init; }
@@ -131,6 +144,12 @@ public sealed record QuantityMention : Mention
     public string? Measure { get; init; }
 
     public CountBound Bound { get; init; }
+
+    public CountScope Scope { get; init; }
+
+    /// <summary>Whether the text tells of people without a number, or of what happened to them in other words: a man was
+    /// killed, four were shot and none is said to have died.</summary>
+    public bool Implied { get; init; }
 
     /// <summary>The words that are counted with their modifiers: <c>oiled birds</c>, <c>litres of fuel oil</c>.</summary>
     public Span? Counted { get; init; }

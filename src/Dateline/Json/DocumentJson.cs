@@ -65,7 +65,7 @@ public static class DocumentJson
         json.Known("min", quantity.Min);
         json.Known("max", quantity.Max);
         json.Known("unit", quantity.Unit);
-        json.Known("measure", quantity.Measure);
+        json.Known(quantity.Scope == CountScope.Report ? "measure" : "background", quantity.Measure);
         json.WriteString("bound", quantity.Bound.Word());
     }
 

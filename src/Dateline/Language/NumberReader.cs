@@ -25,6 +25,14 @@ public static class NumberReader
     private static readonly FrozenDictionary<string, double> Scales = Load("scale");
     private static readonly FrozenDictionary<string, double> Short = Load("short");
 
+    /// <summary>Whether the token is one at which a number may begin: a cheap look before a reading.</summary>
+    public static bool MayBegin(TokenRow row, int at)
+    {
+        var word = row.Folded(at);
+        return word.Length > 0 && (char.IsAsciiDigit(word[0]) || Small.ContainsKey(word) || word.Contains('-')
+            || word is "a" or "an" or "half");
+    }
+
     /// <summary>Reads the number that begins with the token <paramref name="at"/>.</summary>
     public static bool TryRead(TokenRow row, int at, int end, out NumberMatch number)
     {

@@ -16,9 +16,6 @@ internal sealed record Count(int First, int Number, int End, double Value, Count
     /// <summary>Written as "one": as often a pronoun or an article as a number.</summary>
     public bool IsOne { get; init; }
 
-    /// <summary>A man, a 17-year-old: one, without a number.</summary>
-    public bool IsSingle { get; init; }
-
     /// <summary>Four figures that may be a year.</summary>
     public bool IsYear { get; init; }
 
@@ -42,7 +39,7 @@ internal static class CountReader
             && !(vague.Value == 20 && row.Folded(vague.End) != "of") && row.Folded(at - 1) is not ("the" or "in" or "two"))
             return Bounded(row, new Count(at, at, vague.End, vague.Value, CountBound.MoreThan), start, end);
         if (!NumberReader.TryRead(row, at, end, out var number))
-            return Single(row, at, end) ?? Range(row, at);
+            return Range(row, at);
         if (IsLabel(row, number, start, end) || IsAge(row, number, start))
             return null;
         var count = new Count(at, at, number.End, number.Value, CountBound.Exactly)
@@ -67,27 +64,6 @@ internal static class CountReader
         }
         return QuantityWords.After.TryMatch(row, count.End, end, out var after)
             ? count with { End = after.End, Bound = after.Value } : count;
-    }
-
-    /// <summary>"A young man", "an officer", "a 17-year-old" count one where it is told what happened to them.</summary>
-    private static Count? Single(TokenRow row, int at, int end)
-    {
-        if (row.Folded(at) is not ("a" or "an"))
-            return null;
-        for (var head = at + 1; head < Math.Min(end, at + 5) && row.IsWord(head); head++)
-        {
-            var word = row.Folded(head);
-            if (QuantityWords.Stops.Contains(word))
-                return null;
-            var next = row.Folded(head + 1);
-            if (word.EndsWith("-old", StringComparison.Ordinal) && QuantityWords.Fillers.Contains(next))
-                return new Count(at, at, head + 1, 1, CountBound.Exactly) { IsSingle = true };
-            // The head of the phrase: "a police officer", not "a police car".
-            if (QuantityWords.Singles.Contains(word) && !QuantityWords.Singles.Contains(next)
-                && !QuantityWords.Units.TryMatch(row, head + 1, end, out _))
-                return new Count(at, at, head + 1, 1, CountBound.Exactly) { IsSingle = true };
-        }
-        return null;
     }
 
     /// <summary>Between 10 and 15, 10 to 15; "rose from 10 to 15" is a change.</summary>
@@ -147,8 +123,25 @@ internal static class CountReader
     {
         var before = number.First > start ? row.Folded(number.First - 1) : "";
         var after = number.End < end ? row.Folded(number.End) : "";
-        if (after is "year" or "years" or "month" or "months" or "year-old" or "years-old" or "month-old")
+        if (after is "year" or "years" or "month" or "months" or "yr" or "yrs" or "yo" or "y/o" or "year-old" or "years-old"
+            or "month-old" or "months-old")
             return true;
+        // Children under 16, the age of 16, a father of three, in her 20s.
+        if (number.InFigures && number.Value < 120 && before is "under" or "over" && number.First - 2 >= start
+            && QuantityWords.Units.TryMatch(row, number.First - 2, out var young) && young.Value == "person")
+            return true;
+        if (before == "of" && (row.Folded(number.First - 2) is "age" or "ages"
+            || (QuantityWords.Singles.Contains(row.Folded(number.First - 2)) && after is not ("people" or "the"))))
+            return true;
+        if (number.InFigures && number.Value < 120 && (after == "'s" || row.Folded(number.First - 1) == "than"
+            && row.Folded(number.First - 2) is "younger" or "older"))
+            return true;
+        // Between the ages of 21 and 58, ages 12 to 16.
+        for (var at = number.First - 2; number.Value < 120 && before is "and" or "to" && at >= Math.Max(start, number.First - 5); at--)
+        {
+            if (row.Folded(at) is "ages" or "aged")
+                return true;
+        }
         if (QuantityWords.Labels.Contains(before) || before is "#" or "/" or ":" or "." || after is "/" or ":" or "block" or "caliber")
             return true;
         if (number.InFigures && row.IsGlued(number.First) && !QuantityWords.Currencies.ContainsKey(before)

@@ -8,14 +8,15 @@ namespace Dateline.Annotating.Quantities;
 /// </summary>
 public sealed class QuantityFinder : IAnnotator
 {
-    public Layers Needs => Layers.Sentences | Layers.Tokens | Layers.Times;
+    public Layers Needs => Layers.Sentences | Layers.Tokens | Layers.Tags | Layers.Names | Layers.Times;
 
     public Layers Adds => Layers.Quantities;
 
     public Document Annotate(Document document)
     {
         var row = TokenRow.Of(document);
-        var found = ImmutableArray.CreateBuilder<QuantityMention>();
+        var victims = new VictimReader(row, new People(row, document));
+        var found = new List<QuantityMention>();
         var time = 0;
         foreach (var sentence in document.Sentences)
         {
@@ -30,10 +31,45 @@ public sealed class QuantityFinder : IAnnotator
                     at++;
                     continue;
                 }
-                at = Read(row, at, start, end, found);
+                at = Victims(row, victims, at, start, end, found) ?? Read(row, at, start, end, found);
             }
         }
-        return document with { Quantities = found.ToImmutable() };
+        var scopes = new ScopeReader(row, document);
+        for (var at = 0; at < found.Count; at++)
+        {
+            if (found[at].Measure is not null)
+                found[at] = found[at] with { Scope = scopes.Of(found[at]) };
+        }
+        Outcomes.Tell(found, row, document);
+        return document with { Quantities = [.. found] };
+    }
+
+    /// <summary>Reads people told of without a number, or in a row, where it is told what happened to them.</summary>
+    private static int? Victims(
+        TokenRow row, VictimReader reader, int at, int start, int end, List<QuantityMention> found)
+    {
+        if (!reader.MayBegin(at, start))
+            return null;
+        var before = Fates.Before(row, at, start);
+        if (reader.At(at, start, end, before is not null) is not { } victims || (victims.Parts == 1 && !victims.Implied))
+            return null;
+        var behind = Fates.Behind(row, victims.End, end, one: victims.Implied);
+        if ((behind is { Measure: "killed" } || before is null ? behind : before) is not { } measured)
+            return null;
+        found.Add(new QuantityMention
+        {
+            Span = row.Cover(victims.First, victims.End - 1),
+            Rule = victims.HasSelf ? "quantities.self" : victims.Parts == 1 ? measured.Rule
+                : measured.Rule == "quantities.after" ? "quantities.row" : "quantities.row-before",
+            Value = victims.Value,
+            Min = victims.Value,
+            Max = victims.Value,
+            Bound = CountBound.Exactly,
+            Unit = victims.Unit,
+            Measure = measured.Measure,
+            Implied = victims.Implied,
+        });
+        return victims.End;
     }
 
     /// <summary>"No one" and "one" tell a count only where it is told what happened to them; four figures by themselves
@@ -42,15 +78,13 @@ public sealed class QuantityFinder : IAnnotator
     {
         if (count.IsNone)
             return measured is null;
-        if (count.IsSingle)
-            return measured is not { Rule: "quantities.after" or "quantities.before" };
         if (count.IsOne && count.First == count.Number)
             return measured is not { Rule: "quantities.after" or "quantities.before" or "quantities.noun" };
         return measured is null && counted is null && count.IsYear;
     }
 
     /// <summary>Reads the count that begins at the token, if there is one; returns where to go on.</summary>
-    private static int Read(TokenRow row, int at, int start, int end, ImmutableArray<QuantityMention>.Builder found)
+    private static int Read(TokenRow row, int at, int start, int end, List<QuantityMention> found)
     {
         var number = CountReader.At(row, at, start, end);
         if (number is not { } count)
@@ -60,13 +94,6 @@ public sealed class QuantityFinder : IAnnotator
         if (IsNoTally(count, counted, measured))
             return count.End;
         counted ??= measured?.Counted;
-        if (measured is { Rule: "quantities.after" } && Sum.Before(row, count, start) is { } whole)
-        {
-            // The mention of the first part, if there is one, gives way to that of the sum.
-            if (found.Count > 0 && found[^1].Span.Start >= row[whole.First].Start)
-                found.RemoveAt(found.Count - 1);
-            count = count with { First = whole.First, Value = count.Value + whole.Value };
-        }
         var last = Math.Max(count.End, counted is { } known && known.First >= count.End ? known.End : count.End);
         found.Add(new QuantityMention
         {
@@ -85,7 +112,7 @@ public sealed class QuantityFinder : IAnnotator
                 _ => null,
             },
             Bound = count.Bound,
-            Unit = count.Currency ?? counted?.Unit ?? (count.IsSingle ? row.Folded(count.End - 1) : null),
+            Unit = count.Currency ?? counted?.Unit,
             Measure = measured?.Measure,
             Counted = counted is { } words ? row.Cover(words.First, words.End - 1) : null,
         });

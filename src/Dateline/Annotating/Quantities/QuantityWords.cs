@@ -9,7 +9,9 @@ namespace Dateline.Annotating.Quantities;
 /// <param name="After">Whether the word may stand after the counted: 12 were killed.</param>
 /// <param name="Before">Whether it may stand before the number: killed 12.</param>
 /// <param name="Noun">Whether it is a noun: the death toll, 12 arrests.</param>
-internal sealed record Measure(string Name, bool After, bool Before, bool Noun);
+/// <param name="Of">Whether "of" and the counted may follow it: the killing of 12.</param>
+/// <param name="OfPeople">Whether it happens to people only: warrants are executed too.</param>
+internal sealed record Measure(string Name, bool After, bool Before, bool Noun, bool Of, bool OfPeople);
 
 /// <summary>The words of <c>en/quantities.txt</c>.</summary>
 internal static class QuantityWords
@@ -33,6 +35,19 @@ internal static class QuantityWords
 
     public static FrozenSet<string> Singles { get; } = Set("single");
 
+    public static FrozenSet<string> Determiners { get; } = Set("determiner");
+
+    /// <summary>Determiners and pronouns.</summary>
+    public static FrozenSet<string> PersonWords { get; } =
+        Determiners.Union(["he", "she", "him", "himself", "herself", "her"]).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Words that make of what follows a wish, a threat or a chance.</summary>
+    public static FrozenSet<string> Unreal { get; } = Set("unreal");
+
+    /// <summary>Double, triple: before a noun of one event.</summary>
+    public static PhraseTable<(double Value, string Measure)> Multiples { get; } = PhraseTable.From(
+        File.In("multiple").SelectMany(Multiplied), line => (Value(line), line[2]));
+
     public static FrozenSet<string> Fillers { get; } = Set("filler");
 
     public static PhraseTable<bool> Reaches { get; } = PhraseTable.From(File.In("reach"), _ => true);
@@ -42,6 +57,9 @@ internal static class QuantityWords
     public static FrozenSet<string> Streets { get; } = Set("street");
 
     public static FrozenSet<string> Stops { get; } = Set("stop");
+
+    private static IEnumerable<RuleLine> Multiplied(RuleLine line) => File.In("multiplied").Select(noun =>
+        noun with { Fields = [$"{line[0]} {noun[0]}", line[1], noun[1]] });
 
     private static FrozenSet<string> Set(string section) =>
         File.In(section).Select(line => line[0]).ToFrozenSet(StringComparer.Ordinal);
@@ -56,8 +74,9 @@ internal static class QuantityWords
     private static Measure ReadMeasure(RuleLine line)
     {
         var places = line[2].Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (line[1].Length == 0 || places.Length == 0 || places.Any(place => place is not ("after" or "before" or "noun")))
-            throw line.Bad("expected: word | measure | after, before or noun");
-        return new Measure(line[1], places.Contains("after"), places.Contains("before"), places.Contains("noun"));
+        if (line[1].Length == 0 || places.Length == 0 || places.Any(place => place is not ("after" or "before" or "noun" or "of" or "people")))
+            throw line.Bad("expected: word | measure | after, before, noun, of or people");
+        return new Measure(line[1], places.Contains("after"), places.Contains("before"), places.Contains("noun"),
+            places.Contains("of"), places.Contains("people"));
     }
 }
