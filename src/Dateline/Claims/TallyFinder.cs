@@ -27,7 +27,8 @@ internal sealed class TallyFinder(ClaimMaker maker) : IClaimFinder
 
     private ClaimDraft? DraftOf(Document document, SentenceWords sentence, QuantityMention quantity)
     {
-        if (quantity.Value <= 0 || IsArticle(document, quantity) || IsUnsure(sentence, quantity) || TellsOfThePast(document, sentence))
+        if (quantity.Value <= 0 || quantity.Implied || quantity.Scope == CountScope.Elsewhere
+            || IsUnsure(sentence, quantity) || TellsOfThePast(document, sentence))
             return null;
         if (TallySubject.Of(document, sentence, quantity, _words) is not { } subject)
             return null;
@@ -85,10 +86,6 @@ internal sealed class TallyFinder(ClaimMaker maker) : IClaimFinder
         var to = quantity.Span.End + (after.IndexOf(", ") is var next and >= 0 ? next : after.Length);
         return sentence.FirstOf(_words.Unsure, from, to) is not null;
     }
-
-    // "A woman was injured" tells of her, and counts nobody.
-    private static bool IsArticle(Document document, QuantityMention quantity) =>
-        Words.Of(quantity.Span.Of(document.Text)).FirstOrDefault() is "a" or "an";
 
     // A toll of another year belongs to another story, told for comparison.
     private static bool TellsOfThePast(Document document, SentenceWords sentence)

@@ -67,6 +67,8 @@ public static class DocumentJson
         json.Known("unit", quantity.Unit);
         json.Known(quantity.Scope == CountScope.Report ? "measure" : "background", quantity.Measure);
         json.WriteString("bound", quantity.Bound.Word());
+        if (quantity.Implied)
+            json.WriteBoolean("implied", true);
     }
 
     private static void Attribution(Utf8JsonWriter json, Attribution attribution)

@@ -126,6 +126,11 @@ internal static class CountReader
         if (after is "year" or "years" or "month" or "months" or "yr" or "yrs" or "yo" or "y/o" or "year-old" or "years-old"
             or "month-old" or "months-old")
             return true;
+        // Photo 2 of 9.
+        if (before == "of" && QuantityWords.Labels.Contains(row.Folded(number.First - 3)))
+            return true;
+        if (after is "o'clock" or "a.m." or "p.m." or "am" or "pm")
+            return true;
         // Children under 16, the age of 16, a father of three, in her 20s.
         if (number.InFigures && number.Value < 120 && before is "under" or "over" && number.First - 2 >= start
             && QuantityWords.Units.TryMatch(row, number.First - 2, out var young) && young.Value == "person")
@@ -137,11 +142,8 @@ internal static class CountReader
             && row.Folded(number.First - 2) is "younger" or "older"))
             return true;
         // Between the ages of 21 and 58, ages 12 to 16.
-        for (var at = number.First - 2; number.Value < 120 && before is "and" or "to" && at >= Math.Max(start, number.First - 5); at--)
-        {
-            if (row.Folded(at) is "ages" or "aged")
-                return true;
-        }
+        if (number.Value < 120 && before is "and" or "to" && IsBehindAges(row, number.First, start))
+            return true;
         if (QuantityWords.Labels.Contains(before) || before is "#" or "/" or ":" or "." || after is "/" or ":" or "block" or "caliber")
             return true;
         if (number.InFigures && row.IsGlued(number.First) && !QuantityWords.Currencies.ContainsKey(before)
@@ -156,6 +158,16 @@ internal static class CountReader
         for (var at = number.End; number.InFigures && at < Math.Min(end, number.End + 5) && (row.IsCapital(at) || at > number.End); at++)
         {
             if (QuantityWords.Streets.Contains(row.Folded(at)) && row.IsCapital(at))
+                return true;
+        }
+        return false;
+    }
+
+    private static bool IsBehindAges(TokenRow row, int first, int start)
+    {
+        for (var at = first - 2; at >= Math.Max(start, first - 5); at--)
+        {
+            if (row.Folded(at) is "ages" or "aged")
                 return true;
         }
         return false;

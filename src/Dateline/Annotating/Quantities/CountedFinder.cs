@@ -25,6 +25,9 @@ internal static class CountedFinder
             var word = row.Folded(at);
             if (QuantityWords.Units.TryMatch(row, at, end, out var unit) && !(unit.Value == "money" && count.Currency is not null))
                 return With(row, first, at, unit.End, unit.Value, end);
+            // "Of 33 Seven people were": another sentence.
+            if (row.IsCapital(at) && NumberReader.TryRead(row, at, end, out _))
+                return null;
             if (word.Length == 0 || !(char.IsLetterOrDigit(word[0])) || QuantityWords.Stops.Contains(word)
                 || word.EndsWith('-') || IsMeasure(row, at, first))
                 return null;

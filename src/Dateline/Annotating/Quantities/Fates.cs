@@ -21,13 +21,12 @@ internal static class Fates
             && QuantityWords.Measures.TryMatch(row, from + 2, end, out _))
             return null;
         from = BehindPlace(row, BehindWhole(row, from, end), end);
-        if (one)
-            from = BehindAside(row, from, end);
+        from = one ? BehindAside(row, from, end) : BehindParts(row, from, end);
         for (var at = from; at < Math.Min(end, from + Reach); at++)
         {
             if (row.Folded(at) is "not" or "n't" or "never")
                 return null;
-            if (QuantityWords.Measures.TryMatch(row, at, end, out var found) && found.Value.After)
+            if (QuantityWords.IsFate(row, at, end, out var found))
                 return IsActive(row, at, found.End, from) ? null
                     : new Measured(found.Value.Name, "quantities.after", at, found.End) { OfPeople = found.Value.OfPeople };
             if (!QuantityWords.Fillers.Contains(row.Folded(at))
@@ -47,8 +46,7 @@ internal static class Fates
         // One of the five people shot has died.
         if (row.Folded(at) is "who" or "that" && row.Folded(at + 1) is "were" or "was" or "had" or "have")
             at += 2;
-        return QuantityWords.Measures.TryMatch(row, at, end, out var found) && found.Value.After && row.Folded(at) is not ("died" or "die")
-            ? found.End : at;
+        return QuantityWords.IsFate(row, at, end, out var found) && row.Folded(at) is not ("died" or "die") ? found.End : at;
     }
 
     /// <summary>12 people in Cork and Kerry fell ill: the words from the place on.</summary>
@@ -64,6 +62,22 @@ internal static class Fates
         return at > from + 1 && row.IsCapital(at - 1) ? at : from;
     }
 
+    /// <summary>Four people, including a boy of six, were hurt: the words from the verb on.</summary>
+    private static int BehindParts(TokenRow row, int from, int end)
+    {
+        var at = row.Folded(from) is "," or "-" ? from + 1 : from;
+        if (row.Folded(at) != "including")
+            return from;
+        for (; at < Math.Min(end, from + Aside); at++)
+        {
+            if (row.Folded(at) is ";" or ":" or "." or "\"" or "who" or "that")
+                return from;
+            if (row.Folded(at) is "was" or "were" or "are" or "have" or "had")
+                return at;
+        }
+        return from;
+    }
+
     /// <summary>Ana Roe, a mother of two, was killed: the words from the verb on.</summary>
     private static int BehindAside(TokenRow row, int from, int end)
     {
@@ -76,7 +90,7 @@ internal static class Fates
             if (row.Folded(at) is ";" or ":" or "." or "\"" or "said" or "says")
                 return from;
             if (row.Folded(at) == "," && (QuantityWords.Fillers.Contains(row.Folded(at + 1))
-                || (QuantityWords.Measures.TryMatch(row, at + 1, end, out var found) && found.Value.After)))
+                || QuantityWords.IsFate(row, at + 1, end, out _)))
                 return at + 1;
         }
         return from;
@@ -89,8 +103,10 @@ internal static class Fates
             return false;
         var next = row.Folded(end);
         return row.Folded(at) is not ("dead" or "died" or "missing" or "homeless" or "die" or "dies")
-            && (next is "a" or "an" or "the" or "his" or "her" or "their" or "him" or "them" or "me" or "us" or "another" or "at"
-                || QuantityWords.Singles.Contains(next) || (row.IsCapital(end) && !QuantityWords.Fillers.Contains(next)) || NumberReader.TryRead(row, end, row.Count, out _));
+            && (QuantityWords.Objects.Contains(next) || QuantityWords.Singles.Contains(next)
+                || (next == "at" && row.Folded(at) is "shot" or "shoots")
+                || (row.IsCapital(end) && !QuantityWords.Fillers.Contains(next))
+                || NumberReader.TryRead(row, end, row.Count, out _));
     }
 
     private static bool IsAdverb(string word) => word.EndsWith("ly", StringComparison.Ordinal);
@@ -104,7 +120,8 @@ internal static class Fates
             if (!QuantityWords.Measures.TryMatch(row, at, first, out var found))
                 continue;
             var gap = first - found.End;
-            if (found.Value.Of && gap is 1 or 2 && row.Folded(found.End) is "of" or "to" && IsBetween(row, found.End + 1, first))
+            if (found.Value.Of && gap is 1 or 2 && row.Folded(found.End) is "of" or "to" && IsBetween(row, found.End + 1, first)
+                && !IsUnreal(row, at, start))
                 return new Measured(found.Value.Name, "quantities.of", at, found.End);
             if (!found.Value.Before || gap > 2 || (gap > 0 && !IsBetween(row, found.End, first)) || IsUnreal(row, at, start))
                 continue;
@@ -131,7 +148,8 @@ internal static class Fates
     {
         for (var at = from; at < end; at++)
         {
-            if (row.Folded(at) is not ("another" or "the" or "also" or "all" or "as" or "others" or "other" or "these" or "those"))
+            if (row.Folded(at) is not ("another" or "the" or "also" or "all" or "as" or "others" or "other" or "these"
+                or "those"))
                 return false;
         }
         return true;

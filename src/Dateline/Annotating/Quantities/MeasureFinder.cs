@@ -24,7 +24,8 @@ internal static class MeasureFinder
         // "A 50 shot": no plural follows "a".
         if (count.First == count.Number && count.Value > 1 && row.Folded(count.First - 1) is "a" or "an")
             return null;
-        if ((IsWhole(row, count) && !IsDescribed(row, counted?.End ?? count.End)) || (count.Value % 1 != 0 && kind is not ("volume" or "weight" or "area")))
+        if ((IsWhole(row, count) && !IsDescribed(row, counted?.End ?? count.End))
+            || (count.Value % 1 != 0 && kind is not ("volume" or "weight" or "area")))
             return null;
         if (Noun(row, count, counted, end) is { } noun)
             return noun;
@@ -50,7 +51,7 @@ internal static class MeasureFinder
 
     /// <summary>One of the two people who died: what happened stands right behind, or behind "who".</summary>
     private static bool IsDescribed(TokenRow row, int at) => row.Folded(at) is "who" or "that"
-        || (QuantityWords.Measures.TryMatch(row, at, out var found) && found.Value.After && row.Folded(at) is not ("died" or "die"));
+        || (QuantityWords.IsFate(row, at, row.Count, out _) && row.Folded(at) is not ("died" or "die"));
 
     /// <summary>12 deaths, no injuries.</summary>
     private static Measured? Noun(TokenRow row, Count count, Counted? counted, int end)

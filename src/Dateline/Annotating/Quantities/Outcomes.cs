@@ -51,10 +51,12 @@ internal sealed class Outcomes
         {
             var last = at;
             var value = 0.0;
+            var told = new HashSet<string>(StringComparer.Ordinal);
             var sentence = _document.SentenceAt(_mentions[at].Span.Start);
             for (var next = at; next < _mentions.Count && _document.SentenceAt(_mentions[next].Span.Start) == sentence; next++)
             {
-                if (!IsOneMore(_mentions[next], next == at) || _mentions[next].Measure != _mentions[at].Measure)
+                if (!IsOneMore(_mentions[next], next == at) || _mentions[next].Measure != _mentions[at].Measure
+                    || !told.Add(_mentions[next].Span.Of(_document.Text)))
                     continue;
                 value += _mentions[next].Value;
                 last = next;
@@ -75,8 +77,11 @@ internal sealed class Outcomes
         if (mention is not { Scope: CountScope.Report, Measure: "killed" or "shot" or "injured", Implied: true, Value: 1 })
             return false;
         var word = _row.Folded(_row.FirstFrom(mention.Span.Start));
-        return word is "another" || (word is "a" or "an") || (isFirst && word is not ("he" or "she" or "him" or "her"));
+        return word is "another" || (word is "a" or "an") || (isFirst && IsNamed(mention));
     }
+
+    private bool IsNamed(QuantityMention mention) =>
+        _document.Names.Any(name => name.Type == NameType.Person && mention.Span.Contains(name.Span));
 
     /// <summary>"Killed his wife and two sons before turning the gun on himself": four died.</summary>
     private void AddKiller()
@@ -108,7 +113,7 @@ internal sealed class Outcomes
     /// <summary>The words that tell of the killer's death, near those that tell of the killing.</summary>
     private Span? KillersDeath(QuantityMention killing)
     {
-        var isActive = killing.Rule is "quantities.before" or "quantities.row-before" && !Killers.Contains(killing.Unit ?? "");
+        var isActive = killing.Rule is "quantities.before" or "quantities.row-before" && !IsKiller(killing);
         var sentence = _document.SentenceAt(killing.Span.Start);
         var first = isActive ? Math.Max(0, sentence - Near) : sentence;
         var last = isActive ? Math.Min(_document.Sentences.Length - 1, sentence + Near) : sentence;
@@ -118,12 +123,14 @@ internal sealed class Outcomes
             if (_row.Folded(at) is "jail" or "cell" or "prison" or "including")
                 return null;
             if (OwnDeaths.TryMatch(_row, at, end, out var found) && !Fates.IsUnreal(_row, at, 0)
-                && !(found.End - at < 3 && !isActive))
+                && (isActive || _row.Folded(at) is "before" or "then" || _row.Folded(at - 1) is "before" or "then"
+                    || Killers.Contains(_row.Folded(at - 1))))
                 return _row.Cover(at, found.End - 1);
         }
-        return isActive ? Reported("killed").FirstOrDefault(mention => mention.Value == 1 && Killers.Contains(mention.Unit ?? ""))?.Span
-            : null;
+        return isActive ? Reported("killed").FirstOrDefault(IsKiller)?.Span : null;
     }
+
+    private static bool IsKiller(QuantityMention mention) => mention.Value == 1 && Killers.Contains(mention.Unit ?? "");
 
     private void TellHit()
     {
@@ -132,7 +139,7 @@ internal sealed class Outcomes
             var mention = _mentions[at];
             if (mention.Measure is not "shot" || mention.Scope != CountScope.Report)
                 continue;
-            var killed = IsOthers(mention) ? 0 : KilledNear(mention);
+            var killed = IsOthers(mention) ? 0 : KilledBeside(mention);
             var left = mention.Value - killed;
             if (killed == 0)
                 _mentions[at] = mention with { Measure = "injured", Implied = true };
@@ -159,10 +166,14 @@ internal sealed class Outcomes
         return false;
     }
 
-    private double KilledNear(QuantityMention hit)
+    /// <summary>How many of those who were hit died. What the lead counts is the whole, of which a death is a part
+    /// wherever it is told; of one person it is not known who died.</summary>
+    private double KilledBeside(QuantityMention hit)
     {
         var sentence = _document.SentenceAt(hit.Span.Start);
+        var whole = hit.Value == 1 || sentence < Lead;
         return Most(Reported("killed").Where(mention => mention.Rule != "quantities.killer-too"
-            && _document.SentenceAt(mention.Span.Start) is var other && (other < Lead || Math.Abs(other - sentence) <= Near)));
+            && (whole || _document.SentenceAt(mention.Span.Start) is var other
+                && (other < Lead || Math.Abs(other - sentence) <= Near))));
     }
 }

@@ -4,8 +4,9 @@ namespace Dateline.Annotating.Quantities;
 
 /// <summary>Words that mean people who are counted.</summary>
 /// <param name="First">First token.</param>
+/// <param name="Head">The noun, or the last word of the name.</param>
 /// <param name="End">Token after the last, with an age and a home behind the name.</param>
-internal readonly record struct Person(int First, int End, PersonKind Kind, double Value = 1);
+internal readonly record struct Person(int First, int Head, int End, PersonKind Kind, double Value = 1);
 
 internal enum PersonKind
 {
@@ -63,14 +64,14 @@ internal sealed class People
             return null;
         var word = _row.Folded(at);
         if (word is "he" or "she" or "him" or "himself" or "herself" || (word == "her" && Tag(at) == "PRP"))
-            return new Person(at, at + 1, PersonKind.Pronoun);
+            return new Person(at, at, at + 1, PersonKind.Pronoun);
         var head = at;
         if (QuantityWords.Determiners.Contains(word))
             head++;
         else if (_names[at] is > 0 and var named && named < end && _row.Folded(named) == "'s")
             head = named + 1;
         else if (_names[at] > 0)
-            return new Person(at, BehindName(_names[at], end), PersonKind.Named);
+            return new Person(at, _names[at] - 1, BehindName(_names[at], end), PersonKind.Named);
         else if (!bare && !IsAge(word))
             return null;
         return Headed(at, head, end);
@@ -82,14 +83,19 @@ internal sealed class People
         {
             var word = _row.Folded(head);
             if (_names[head] > 0)
-                return _row.Folded(_names[head]) == "'s" ? null : new Person(first, BehindName(_names[head], end), PersonKind.Named);
-            if (QuantityWords.Stops.Contains(word) || word == "unborn" || IsFinite(head) || NumberReader.TryRead(_row, head, end, out _))
+                return Whole(first, _names[head], end, PersonKind.Named);
+            if (QuantityWords.Stops.Contains(word) || word == "unborn" || IsFinite(head)
+                || NumberReader.TryRead(_row, head, end, out _))
                 return null;
             if ((QuantityWords.Singles.Contains(word) && !IsNominal(head + 1)) || (IsAge(word) && !IsModifier(head + 1)))
-                return _row.Folded(head + 1) == "'s" ? null : new Person(first, BehindName(head + 1, end), PersonKind.Described);
+                return Whole(first, head + 1, end, PersonKind.Described);
         }
         return null;
     }
+
+    /// <summary>None where a possessive follows: it is another person or thing that is told of.</summary>
+    private Person? Whole(int first, int last, int end, PersonKind kind) =>
+        _row.Folded(last) == "'s" ? null : new Person(first, last - 1, BehindName(last, end), kind);
 
     /// <summary>Smith, 34, of Cork: the token after what belongs to the name.</summary>
     private int BehindName(int at, int end)
@@ -102,9 +108,9 @@ internal sealed class People
         if (_row.Folded(from) is not ("of" or "from") || !_row.IsCapital(from + 1))
             return Math.Min(at, end);
         var home = from + 1;
-        while (home < Math.Min(end, from + 7) && (_row.IsCapital(home) || _row.Folded(home) is "in" or "st." && _row.IsCapital(home + 1)))
+        while (home < Math.Min(end, from + 7) && (_row.IsCapital(home) || (_row.Folded(home) == "in" && _row.IsCapital(home + 1))))
             home++;
-        return from > at && _row.Folded(home) == "," && !IsJoint(home + 1) ? home + 1 : home;
+        return (from > at || _row.Folded(at - 1) == ",") && _row.Folded(home) == "," && !IsJoint(home + 1) ? home + 1 : home;
     }
 
     private bool IsJoint(int at) => _row.Folded(at) is "and" or "&" || _names[Math.Min(at, _row.Count)] > 0;
@@ -113,11 +119,10 @@ internal sealed class People
 
     private static bool IsAge(string word) => word.EndsWith("-old", StringComparison.Ordinal);
 
-    private bool IsNominal(int at) => (Tag(at) is "NN" or "NNS" && !IsFate(at)) || QuantityWords.Singles.Contains(_row.Folded(at));
+    private bool IsNominal(int at) => QuantityWords.Singles.Contains(_row.Folded(at))
+        || (Tag(at) is "NN" or "NNS" && !QuantityWords.IsFate(_row, at, _row.Count, out _));
 
     private bool IsModifier(int at) => IsNominal(at) || _names[Math.Min(at, _row.Count)] > 0 || Tag(at) is "JJ" or "NNP";
-
-    private bool IsFate(int at) => QuantityWords.Measures.TryMatch(_row, at, out var found) && found.Value.After;
 
     private string Tag(int at) => (uint)at < (uint)_tags.Length ? _tags[at].Penn : "";
 }

@@ -31,7 +31,7 @@ public sealed class QuantityFinder : IAnnotator
                     at++;
                     continue;
                 }
-                at = Victims(row, victims, at, start, end, found) ?? Read(row, at, start, end, found);
+                at = Multiple(row, at, end, found) ?? Victims(row, victims, at, start, end, found) ?? Read(row, at, start, end, found);
             }
         }
         var scopes = new ScopeReader(row, document);
@@ -44,6 +44,25 @@ public sealed class QuantityFinder : IAnnotator
         return document with { Quantities = [.. found] };
     }
 
+    /// <summary>A double homicide, a quadruple shooting.</summary>
+    private static int? Multiple(TokenRow row, int at, int end, List<QuantityMention> found)
+    {
+        if (!QuantityWords.Multiples.TryMatch(row, at, end, out var many))
+            return null;
+        var (value, measure) = many.Value;
+        found.Add(new QuantityMention
+        {
+            Span = row.Cover(at, many.End - 1),
+            Rule = "quantities.multiple",
+            Value = value,
+            Min = value,
+            Max = value,
+            Measure = measure,
+            Implied = true,
+        });
+        return many.End;
+    }
+
     /// <summary>Reads people told of without a number, or in a row, where it is told what happened to them.</summary>
     private static int? Victims(
         TokenRow row, VictimReader reader, int at, int start, int end, List<QuantityMention> found)
@@ -54,13 +73,13 @@ public sealed class QuantityFinder : IAnnotator
         if (reader.At(at, start, end, before is not null) is not { } victims || (victims.Parts == 1 && !victims.Implied))
             return null;
         var behind = Fates.Behind(row, victims.End, end, one: victims.Implied);
-        if ((behind is { Measure: "killed" } || before is null ? behind : before) is not { } measured)
+        if ((behind is { Measure: "killed" } || before is null ? behind : before) is not { } measured
+            || (IsKnown(row, victims) && measured.Measure is not ("killed" or "injured" or "shot" or "stabbed")))
             return null;
         found.Add(new QuantityMention
         {
             Span = row.Cover(victims.First, victims.End - 1),
-            Rule = victims.HasSelf ? "quantities.self" : victims.Parts == 1 ? measured.Rule
-                : measured.Rule == "quantities.after" ? "quantities.row" : "quantities.row-before",
+            Rule = RuleOf(victims, before ?? measured),
             Value = victims.Value,
             Min = victims.Value,
             Max = victims.Value,
@@ -69,8 +88,17 @@ public sealed class QuantityFinder : IAnnotator
             Measure = measured.Measure,
             Implied = victims.Implied,
         });
-        return victims.End;
+        // Asides tell more of the same person: Ana Roe, a nurse and mother of two, was hurt.
+        return victims.Implied && behind is { } after ? Math.Max(victims.End, after.First) : victims.End;
     }
+
+    /// <summary>Of somebody known it is worth counting only what harm was done: "he was charged" counts nobody.</summary>
+    private static bool IsKnown(TokenRow row, Victims victims) =>
+        victims is { Implied: true, Parts: 1 } && row.Folded(victims.First) is not ("a" or "an" or "another");
+
+    private static string RuleOf(Victims victims, Measured measured) =>
+        victims.HasSelf ? "quantities.self" : victims.Parts == 1 ? measured.Rule
+        : measured.Rule == "quantities.after" ? "quantities.row" : "quantities.row-before";
 
     /// <summary>"No one" and "one" tell a count only where it is told what happened to them; four figures by themselves
     /// are a year more often than a count.</summary>

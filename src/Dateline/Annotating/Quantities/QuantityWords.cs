@@ -48,6 +48,9 @@ internal static class QuantityWords
     public static PhraseTable<(double Value, string Measure)> Multiples { get; } = PhraseTable.From(
         File.In("multiple").SelectMany(Multiplied), line => (Value(line), line[2]));
 
+    /// <summary>Words that begin the object of a verb.</summary>
+    public static FrozenSet<string> Objects { get; } = Set("object");
+
     public static FrozenSet<string> Fillers { get; } = Set("filler");
 
     public static PhraseTable<bool> Reaches { get; } = PhraseTable.From(File.In("reach"), _ => true);
@@ -57,6 +60,10 @@ internal static class QuantityWords
     public static FrozenSet<string> Streets { get; } = Set("street");
 
     public static FrozenSet<string> Stops { get; } = Set("stop");
+
+    /// <summary>Whether words for what happened to those counted before them begin at the token.</summary>
+    public static bool IsFate(TokenRow row, int at, int end, out PhraseMatch<Measure> found) =>
+        Measures.TryMatch(row, at, end, out found) && found.Value.After;
 
     private static IEnumerable<RuleLine> Multiplied(RuleLine line) => File.In("multiplied").Select(noun =>
         noun with { Fields = [$"{line[0]} {noun[0]}", line[1], noun[1]] });
@@ -74,9 +81,11 @@ internal static class QuantityWords
     private static Measure ReadMeasure(RuleLine line)
     {
         var places = line[2].Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (line[1].Length == 0 || places.Length == 0 || places.Any(place => place is not ("after" or "before" or "noun" or "of" or "people")))
+        if (line[1].Length == 0 || places.Length == 0 || !places.All(IsPlace))
             throw line.Bad("expected: word | measure | after, before, noun, of or people");
         return new Measure(line[1], places.Contains("after"), places.Contains("before"), places.Contains("noun"),
             places.Contains("of"), places.Contains("people"));
     }
+
+    private static bool IsPlace(string word) => word is "after" or "before" or "noun" or "of" or "people";
 }

@@ -1,6 +1,8 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using Dateline.Language;
 using NodaTime;
+using NodaTime.Calendars;
 
 namespace Dateline.Annotating.Quantities;
 
@@ -42,7 +44,7 @@ internal sealed class ScopeReader
         var end = document.Sentences.Length == 0 ? 0 : document.Sentences[Math.Min(Lead, document.Sentences.Length) - 1].End;
         foreach (var time in document.Times)
         {
-            if (time.Span.Start < end && DaysOf(time) is { } days)
+            if (time.Span.Start < end && time.From is not { Precision: TimePrecision.Year } && DaysOf(time) is { } days)
                 _main.Add(days);
         }
     }
@@ -77,15 +79,19 @@ internal sealed class ScopeReader
             }
             if (IsSeveral(at, end) || IsSince(at, end))
                 return CountScope.Period;
-            if (at < number && _counted && Distances.Contains(_row.Folded(at)) && _row.Folded(at + 1) is "after" or "before" or "since")
+            if (at < number && _counted && Distances.Contains(_row.Folded(at))
+                && _row.Folded(at + 1) is "after" or "before" or "since")
                 return CountScope.Elsewhere;
         }
         return CountScope.Report;
     }
 
-    /// <summary>Three separate shootings; shootings across the north and west sides.</summary>
+    /// <summary>Three separate shootings; in shootings across the city; in Sunday night shootings.</summary>
     private bool IsSeveral(int at, int end)
     {
+        if (_row.Folded(at) == "in" && (Events.Contains(_row.Folded(at + 1)) || (Events.Contains(_row.Folded(at + 2))
+            && !QuantityWords.Stops.Contains(_row.Folded(at + 1)))))
+            return true;
         if (Events.Contains(_row.Folded(at)) && _row.Folded(at + 1) is "across" or "around" or "throughout" or "citywide")
             return true;
         var next = Several.TryMatch(_row, at, end, out var word) ? word.End
@@ -94,17 +100,21 @@ internal sealed class ScopeReader
         {
             if (Events.Contains(_row.Folded(head)))
                 return true;
-            if (!_row.IsWord(head) || QuantityWords.Stops.Contains(_row.Folded(head)) || QuantityWords.Units.TryMatch(_row, head, end, out _))
+            if (!_row.IsWord(head) || QuantityWords.Stops.Contains(_row.Folded(head))
+                || QuantityWords.Units.TryMatch(_row, head, end, out _))
                 return false;
         }
         return false;
     }
 
-    /// <summary>Since Friday, since 2010, as of June 15: a time that goes on.</summary>
+    /// <summary>Since Friday, in the last 17 months: a time that goes on.</summary>
     private bool IsSince(int at, int end)
     {
-        var from = _row.Folded(at) is "since" ? at + 1 : _row.Folded(at) == "as" && _row.Folded(at + 1) == "of" ? at + 2 : -1;
-        return from > 0 && from < end && TimeAt(_row[from].Start) is not null;
+        if (_row.Folded(at) == "since")
+            return at + 1 < end && TimeAt(_row[at + 1].Start) is not null;
+        return _row.Folded(at) is "last" or "past" && _row.Folded(at - 1) == "the"
+            && _row.Folded(at - 2) is "in" or "over" or "during"
+            && (NumberReader.TryRead(_row, at + 1, end, out _) || Distances.Contains(_row.Folded(at + 1)));
     }
 
     private TimeMention? TimeAt(int position)
@@ -145,8 +155,10 @@ internal sealed class ScopeReader
 
     private static (LocalDate From, LocalDate To)? DaysOf(TimeMention time)
     {
-        if (time.Type is TimexType.Duration or TimexType.Set || time.From is not { } from)
+        if (time.Type is TimexType.Duration or TimexType.Set)
             return null;
+        if (time.From is not { } from)
+            return OfValue(time.Value);
         var last = time.To ?? from;
         return (from.Date, last.Precision switch
         {
@@ -155,4 +167,21 @@ internal sealed class ScopeReader
             _ => last.Date,
         });
     }
+
+    /// <summary>2014-W40 and 2013-SU: times of which no day can be stated, but the week or the year.</summary>
+    private static (LocalDate From, LocalDate To)? OfValue(string value)
+    {
+        var year = value.Length > 4 && value[4] == '-' ? Figures(value, 0, 4) : 0;
+        if (year is < 1900 or > 2100)
+            return null;
+        if (value.Length >= 8 && value[5] == 'W' && Figures(value, 6, 2) is >= 1 and <= 52 and var week)
+        {
+            var monday = WeekYearRules.Iso.GetLocalDate(year, week, IsoDayOfWeek.Monday);
+            return (monday, monday.PlusDays(6));
+        }
+        return (new LocalDate(year, 1, 1), new LocalDate(year, 12, 31));
+    }
+
+    private static int Figures(string value, int start, int length) =>
+        int.TryParse(value.AsSpan(start, length), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 }

@@ -22,8 +22,9 @@ internal static class TollReader
                 return null;
             if (row.Folded(at) == "number" && row.Folded(at + 1) == "of")
                 return NumberOf(row, at + 2, count.First);
-            if (at >= count.First - NounReach && QuantityWords.Measures.TryMatch(row, at, count.First, out var found) && found.Value.Noun
-                && !InNumberOf(row, at, start) && !(found.End - at == 1 && row.Folded(at) is "death" or "killings" or "murder" or "homicide"))
+            if (at >= count.First - NounReach && QuantityWords.Measures.TryMatch(row, at, count.First, out var found)
+                && found.Value.Noun && !InNumberOf(row, at, start)
+                && !(found.End - at == 1 && row.Folded(at) is "death" or "killings"))
                 return new Measured(found.Value.Name, "quantities.toll", at, found.End);
         }
         return null;

@@ -53,9 +53,13 @@ internal sealed class VictimReader(TokenRow row, People people)
             if (joint == Joint.None || Part(next, start, end, bare: true) is not { } other
                 || (isObject && IsSubject(other)) || (row1.Parts == 1 && IsClause(last, next)))
                 break;
-            names = (names && other.Kind == PersonKind.Named) || (last is { Kind: PersonKind.Counted, Value: > 1 } && joint == Joint.Comma);
+            names = (names && other.Kind == PersonKind.Named)
+                || (last is { Kind: PersonKind.Counted, Value: > 1 } && joint == Joint.Comma);
             if (IsAside(row1, last, other, joint) || (names && other.Kind == PersonKind.Named))
             {
+                // A longer aside is no row: a nurse and father of two.
+                if (last.Kind == PersonKind.Named && other.Kind == PersonKind.Described && row.Folded(other.End) is not ("," or ";"))
+                    break;
                 // Two men, Roe and Doe: their names.
                 (row1, last) = (row1 with { End = other.End }, last with { End = other.End });
                 sure = joint == Joint.And || names ? row1 : sure;
@@ -81,8 +85,9 @@ internal sealed class VictimReader(TokenRow row, People people)
     /// <summary>A name behind a description, or a description behind a name, is the same person.</summary>
     private bool IsAside(Victims sofar, Person last, Person other, Joint joint) =>
         joint == Joint.Comma && row.Folded(last.End) == "," && other.Kind != PersonKind.Counted
-        && (last.Kind == PersonKind.Described && other.Kind == PersonKind.Named
-            || last.Kind == PersonKind.Named && other.Kind == PersonKind.Described && row.Folded(other.First) is "a" or "an" or "the")
+        && ((last.Kind == PersonKind.Described && other.Kind == PersonKind.Named)
+            || (last.Kind == PersonKind.Named && other.Kind == PersonKind.Described
+                && row.Folded(other.First) is "a" or "an" or "the"))
         && sofar.Parts > 0;
 
     private Victims With(Victims? before, Person person)
@@ -95,7 +100,7 @@ internal sealed class VictimReader(TokenRow row, People people)
             Parts = whole.Parts + 1,
             Implied = whole.Implied || person.Kind != PersonKind.Counted,
             HasSelf = whole.HasSelf || IsSelf(person),
-            Unit = person.Kind is PersonKind.Described or PersonKind.Counted ? row.Folded(person.End - 1) : whole.Unit,
+            Unit = person.Kind is PersonKind.Described or PersonKind.Counted ? row.Folded(person.Head) : whole.Unit,
         };
     }
 
@@ -109,7 +114,7 @@ internal sealed class VictimReader(TokenRow row, People people)
             || count.First < at)
             return null;
         return CountedFinder.After(row, count, end) is { Kind: "person" } counted
-            ? new Person(at, counted.End, PersonKind.Counted, count.Value) : null;
+            ? new Person(at, counted.Head, counted.End, PersonKind.Counted, count.Value) : null;
     }
 
     private (Joint Joint, int Next) JointAt(int at, int end)

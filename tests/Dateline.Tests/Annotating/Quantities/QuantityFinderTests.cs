@@ -1,5 +1,7 @@
 using System.Globalization;
 using Dateline.Annotating;
+using Dateline.Annotating.Grammar;
+using Dateline.Annotating.Names;
 using Dateline.Annotating.Quantities;
 using Dateline.Annotating.Sentences;
 using Dateline.Annotating.Times;
@@ -10,7 +12,8 @@ namespace Dateline.Tests.Annotating.Quantities;
 
 public class QuantityFinderTests
 {
-    private static readonly Annotators Reading = new(new SentenceFinder(), new TimeFinder(), new QuantityFinder());
+    private static readonly Annotators Reading = new(
+        new SentenceFinder(), new TagFinder(), new NameFinder(), new TimeFinder(), new QuantityFinder());
 
     private static Document Read(string text) => Reading.Annotate(new Article
     {
@@ -54,8 +57,54 @@ public class QuantityFinderTests
     [InlineData("Six children and two adults were killed.", "8 Exactly adults killed")]
     [InlineData("A man and his two sons were injured.", "3 Exactly sons injured")]
     [InlineData("The storm left two men dead and four women injured.", "2 Exactly men killed; 4 Exactly women injured")]
+    [InlineData("Police named one of the two people killed in the crash.", "2 Exactly people killed")]
+    [InlineData("Seven hikers, including a girl of nine, were injured.", "7 Exactly hikers injured")]
     public void TheNumberItsBoundItsUnitAndWhatHappenedAreRead(string text, string quantities) =>
         Assert.Equal(quantities, Show(Read(text)));
+
+    [Theory]
+    [InlineData("Daniel Keller, 34, of Tralee, was killed.", "1 Exactly - killed")]
+    [InlineData("The victim was pronounced dead.", "1 Exactly victim killed")]
+    [InlineData("Daniel Keller, a nurse and father of two, has died.", "1 Exactly - killed")]
+    [InlineData("He was charged in the shooting death of a neighbour.", "1 Exactly neighbour killed")]
+    [InlineData("A driver killed his wife and their four children.", "5 Exactly children killed")]
+    [InlineData("The blast killed a farmer, Daniel Keller, and two of the guests fled.", "1 Exactly farmer killed; 2 Exactly - -")]
+    [InlineData("A guard killed a man, and a woman was hurt.", "1 Exactly man killed; 1 Exactly woman injured")]
+    [InlineData("The police reported a double homicide.", "2 Exactly - killed")]
+    [InlineData("A gunman killed three workers and then himself.", "4 Exactly workers killed")]
+    [InlineData("A man killed his wife before turning the gun on himself.", "1 Exactly wife killed; 2 Exactly - killed")]
+    [InlineData("Four people were shot.", "4 Exactly people injured")]
+    [InlineData("Four people were shot, one fatally.",
+        "4 Exactly people shot; 3 Exactly people injured; 1 Exactly - killed")]
+    [InlineData("One man died and two others were shot.", "1 Exactly man killed; 2 Exactly others injured")]
+    [InlineData("A girl was shot in the leg and another girl was hit by a bullet.",
+        "1 Exactly girl injured; 1 Exactly girl injured; 2 Exactly girl injured")]
+    public void PeopleWithoutANumberAreCounted(string text, string quantities) =>
+        Assert.Equal(quantities, Show(Read(text)));
+
+    [Theory]
+    [InlineData("He threatened to kill his brother.")]
+    [InlineData("She was charged with the attempted murder of a guard.")]
+    [InlineData("A man killed a guard's dog.")]
+    [InlineData("A mother could have been killed.")]
+    [InlineData("Her son shot at a guard.")]
+    public void WhatDidNotHappenIsNoCount(string text) => Assert.Empty(Read(text).Quantities);
+
+    [Theory]
+    [InlineData("Two people were killed on Monday. So far this year 40 people have been killed.", CountScope.Period)]
+    [InlineData("Two people were killed on Monday. At least 40 people were killed citywide.", CountScope.Period)]
+    [InlineData("Two people were killed on Monday. Nine people were killed in separate shootings.", CountScope.Period)]
+    [InlineData("Two people were killed on Monday. In 2019 a bomb killed 12 people.", CountScope.Elsewhere)]
+    [InlineData("Two people were killed on Monday. It came weeks after a gunman killed 12 people.", CountScope.Elsewhere)]
+    [InlineData("Two people were killed on Monday. Nine people were killed in another crash.", CountScope.Elsewhere)]
+    [InlineData("Two people were killed on Monday. Nine people were injured at the scene.", CountScope.Report)]
+    [InlineData("Two people were killed on Monday. Twelve people had been killed earlier this year.", CountScope.Report)]
+    public void StatisticsAndOtherEventsAreToldApart(string text, CountScope scope)
+    {
+        var quantities = Read(text).Quantities;
+        Assert.Equal(CountScope.Report, quantities[0].Scope);
+        Assert.Equal(scope, quantities[^1].Scope);
+    }
 
     [Theory]
     [InlineData("It cost $5.2 million.", "5200000 Exactly USD -")]
@@ -78,6 +127,8 @@ public class QuantityFinderTests
     [InlineData("A man spoke.")]
     [InlineData("A 15 year old boy spoke.")]
     [InlineData("The inquiry of 2025 found it.")]
+    [InlineData("A boy younger than 12 spoke.")]
+    [InlineData("It was 4 o'clock.")]
     [InlineData("No one spoke.")]
     public void AgesDatesLabelsAddressesAndPronounsAreNone(string text) => Assert.Equal("", Show(Read(text)));
 
@@ -107,13 +158,15 @@ public class QuantityFinderTests
             {
                 Assert.True(quantity.Span.Start >= at && quantity.Span.Length > 0);
                 Assert.True(quantity.Value >= 0 && !(quantity.Min > quantity.Max));
-                at = quantity.Span.Start + 1;
+                at = quantity.Span.Start;
             }
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(800).WithReplay(20260204, 7));
 
     private static readonly Arbitrary<string> Pieces = Gen.Elements(
             "12", "one", "no", "dozens", "thousands of", "between", "and", "to", "at least", "topped", "$", "US", "%", "killed",
-            "were", "injured", "death toll", "rose to", "the number of", "birds", "people", "litres of", "oil", "lives", "claimed",
-            ",", ".", "\n", "Smith", "34", "10-15", "1,000,000", "99999999999999999999", "half a", "million", "or more", "not", "missing")
+            "were", "injured", "death toll", "rose to", "the number of", "birds", "people", "litres of", "oil", "lives",
+            "claimed", ",", ".", "\n", "Smith", "34", "10-15", "1,000,000", "99999999999999999999", "half a", "million",
+            "or more", "not", "missing", "shot",
+            "a man", "his wife", "himself", "another", "including", "double homicide", "Daniel Keller")
         .ListOf().Select(words => string.Join(' ', words)).ToArbitrary();
 }
