@@ -1,3 +1,5 @@
+using Dateline.Language;
+
 namespace Dateline.Annotating;
 
 /// <summary>The annotators in reading order.</summary>
@@ -23,12 +25,18 @@ public sealed class Annotators
 
     public ImmutableArray<IAnnotator> InOrder => _inOrder;
 
-    /// <summary>Reads the article. A layer that fails stays empty, with a problem; those that need it are left out.</summary>
+    /// <summary>Reads the article. A layer that fails stays empty, with a problem; those that need it are left out. Of an
+    /// article in a language that is not read only what goes by marks and spelling is added.</summary>
     public Document Annotate(Article article)
     {
         var document = new Document(article);
+        var isRead = ReadLanguages.Contains(article.Language);
+        if (!isRead && !article.Problems.Any(problem => problem.Code == ProblemCode.LanguageNotRead))
+            document = document with { Problems = [ReadLanguages.NotRead(article.Language!)] };
         foreach (var annotator in _inOrder)
         {
+            if (!isRead && !annotator.ReadsAnyLanguage)
+                continue;
             if ((annotator.Needs & ~document.Added) != Layers.None)
                 continue;
             document = Annotate(document, annotator);

@@ -9,6 +9,9 @@ public interface IAnnotator
     /// <summary>The layers that it adds.</summary>
     Layers Adds { get; }
 
+    /// <summary>Whether it goes by marks and spelling alone, so that it may read any language.</summary>
+    bool ReadsAnyLanguage => false;
+
     /// <summary>Returns the document with its layers set; <see cref="Document.Added"/> is kept by the caller.</summary>
     Document Annotate(Document document);
 }

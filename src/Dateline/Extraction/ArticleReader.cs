@@ -80,8 +80,8 @@ public sealed class ArticleReader(int fewestWords = 12)
     private static Article WithLanguage(Article article)
     {
         var language = LanguageFinder.Find(article.Text) ?? article.Language;
-        var problems = language is null or "en" ? article.Problems : article.Problems.Add(
-            new Problem(ProblemCode.LanguageNotRead, $"the language is '{language}'; only English is read"));
+        var problems = ReadLanguages.Contains(language) ? article.Problems
+            : article.Problems.Add(ReadLanguages.NotRead(language!));
         return article with { Language = language, Problems = problems };
     }
 }

@@ -1,43 +1,53 @@
-using System.Collections.Frozen;
 using Dateline.Language;
 
 namespace Dateline.Extraction;
 
-/// <summary>Which language is it in? Told by its commonest words, and by its script where that suffices.</summary>
+/// <summary>
+/// Which language is it in? By its script where that is one language's; else by its commonest words, each weighing less
+/// the more languages have it, and by letters that few have. Data in <c>Rules/languages.txt</c>.
+/// </summary>
 internal static class LanguageFinder
 {
     /// <summary>Words that are looked at: enough for any article, and a bound for any input.</summary>
     private const int Sample = 1500;
 
-    /// <summary>Fewer hits say nothing; titles and lists of names have hardly any.</summary>
-    private const int FewestHits = 4;
+    /// <summary>Letters by which a script is told; a name in another script has fewer.</summary>
+    private const int FewestLetters = 8;
 
-    /// <summary>Of running text about a third are such words in each of the languages; a half of that is asked for.</summary>
-    private const double FewestShare = 0.12;
+    /// <summary>Weight of a letter beside that of a word: names bring foreign letters into every language.</summary>
+    private const double LetterWeight = 0.35;
 
-    private static readonly FrozenDictionary<string, ImmutableArray<string>> LanguagesOf = Load();
+    /// <summary>Points below which nothing is said: two words that only one language has. Titles often have no more.</summary>
+    private const double FewestPoints = 2;
+
+    /// <summary>Of running text about a third are common words; a list of names has hardly any.</summary>
+    private const double FewestShare = 0.08;
+
+    /// <summary>Lead over the next language: below it relatives such as Danish and Norwegian are a guess.</summary>
+    private const double Lead = 1.05;
+
+    private static readonly LanguageTable Table = LanguageTable.Load();
 
     /// <summary>The code of the language (BCP 47), or null if the text is too short to tell.</summary>
     public static string? Find(string text)
     {
-        var hits = new Dictionary<string, int>(StringComparer.Ordinal);
-        int words = 0, hangul = 0, kana = 0, han = 0;
-        foreach (var letter in text.AsSpan(0, Math.Min(text.Length, Sample * 4)))
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var letter in text.AsSpan(0, Math.Min(text.Length, Sample * 6)))
         {
-            hangul += letter is >= '가' and <= '힣' ? 1 : 0;
-            kana += letter is >= '\u3040' and <= '\u30ff' ? 1 : 0;
-            han += letter is >= '\u4e00' and <= '\u9fff' ? 1 : 0;
+            if (char.IsLetter(letter) && Table.ScriptOf(letter) is { } script)
+                counts[script] = counts.GetValueOrDefault(script) + WeightOf(letter);
         }
-        if (hangul + kana + han > 20)
-            return hangul > han ? "ko" : kana * 10 > han ? "ja" : "zh";
-        foreach (var word in Words.Of(text).Take(Sample))
+        var most = counts.OrderByDescending(count => count.Value).ThenBy(count => count.Key, StringComparer.Ordinal).FirstOrDefault();
+        return most.Key switch
         {
-            words++;
-            foreach (var language in LanguagesOf.GetValueOrDefault(word, []))
-                hits[language] = hits.GetValueOrDefault(language) + 1;
-        }
-        var best = hits.OrderByDescending(hit => hit.Value).ThenBy(hit => hit.Key, StringComparer.Ordinal).FirstOrDefault();
-        return best.Value >= FewestHits && best.Value >= words * FewestShare ? best.Key : null;
+            null => null,
+            _ when most.Value < FewestLetters => null,
+            // Japanese is written with Chinese characters and kana; even a headline has some of these.
+            LanguageTable.Han or LanguageTable.Kana =>
+                counts.GetValueOrDefault(LanguageTable.Kana) * 20 > most.Value ? "ja" : "zh",
+            _ when Table.LanguageOf(most.Key) is { } only => only,
+            _ => ByWords(text, most.Key),
+        };
     }
 
     /// <summary><c>en-US</c> → <c>en</c>; null for what is no language tag.</summary>
@@ -47,14 +57,31 @@ internal static class LanguageFinder
         return primary is { Length: 2 or 3 } && primary.All(char.IsAsciiLetterLower) ? primary : null;
     }
 
-    private static FrozenDictionary<string, ImmutableArray<string>> Load()
+    // A Chinese character is a word, a Latin letter a fifth of one.
+    private static int WeightOf(char letter) => letter is >= '\u3040' and <= '\u9fff' or >= '\uac00' and <= '\ud7a3' ? 3 : 1;
+
+    private static string? ByWords(string text, string script)
     {
-        var languages = new Dictionary<string, List<string>>(StringComparer.Ordinal);
-        foreach (var line in RuleFile.Load("languages.txt").Lines)
+        var points = new Dictionary<string, double>(StringComparer.Ordinal);
+        var words = 0;
+        foreach (var word in Words.Of(text).Take(Sample))
         {
-            foreach (var word in line.Items(1).Select(word => Words.Fold(word)).Distinct())
-                (languages.TryGetValue(word, out var known) ? known : languages[word] = []).Add(line[0]);
+            words++;
+            var languages = Table.WithWord(script, word);
+            foreach (var language in languages)
+                points[language] = points.GetValueOrDefault(language) + (1.0 / languages.Length);
         }
-        return languages.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToImmutableArray(), StringComparer.Ordinal);
+        foreach (var letter in text.AsSpan(0, Math.Min(text.Length, Sample * 6)))
+        {
+            if (letter < 0x80)
+                continue;
+            var languages = Table.WithLetter(script, char.ToLowerInvariant(letter));
+            foreach (var language in languages)
+                points[language] = points.GetValueOrDefault(language) + (LetterWeight / languages.Length);
+        }
+        var inOrder = points.OrderByDescending(one => one.Value).ThenBy(one => one.Key, StringComparer.Ordinal).Take(2).ToList();
+        if (inOrder.Count == 0 || inOrder[0].Value < Math.Max(FewestPoints, words * FewestShare))
+            return null;
+        return inOrder.Count == 1 || inOrder[0].Value >= inOrder[1].Value * Lead ? inOrder[0].Key : null;
     }
 }

@@ -12,6 +12,12 @@ public sealed class StopWords
     public static StopWords Load(string language) => new(RuleFile.Load($"{language}/stopwords.txt").Lines
         .SelectMany(line => line[0].Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToFrozenSet(StringComparer.Ordinal));
 
+    /// <summary>The small words by which a language is told; for languages that have no list of their own.</summary>
+    /// <param name="language">BCP 47 primary language.</param>
+    public static StopWords Common(string language) => new(RuleFile.Load("languages.txt").Lines
+        .Where(line => line[0] == language).SelectMany(line => line.Items(1)).Select(word => Words.Fold(word))
+        .ToFrozenSet(StringComparer.Ordinal));
+
     /// <param name="word">Folded.</param>
     public bool Contains(string word) => _words.Contains(word);
 }

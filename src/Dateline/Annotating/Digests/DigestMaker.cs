@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Dateline.Language;
@@ -24,11 +25,14 @@ public sealed partial class DigestMaker : IAnnotator
     /// <summary>A word beyond this is no word.</summary>
     private const int LongestWord = 40;
 
-    private readonly StopWords _stops = StopWords.Load("en");
+    private readonly StopWords _english = StopWords.Load("en");
+    private readonly ConcurrentDictionary<string, StopWords> _others = new(StringComparer.Ordinal);
 
     public Layers Needs => Layers.Sentences;
 
     public Layers Adds => Layers.Digest;
+
+    public bool ReadsAnyLanguage => true;
 
     public Document Annotate(Document document) =>
         document with
@@ -48,11 +52,12 @@ public sealed partial class DigestMaker : IAnnotator
             var (count, titled, order) = counts.GetValueOrDefault(term, (0, false, counts.Count));
             counts[term] = (count + 1, titled || inTitle, order);
         }
-        foreach (var word in ContentWords(document.Article.Title ?? ""))
+        var stops = StopsOf(document.Article.Language);
+        foreach (var word in ContentWords(document.Article.Title ?? "", stops))
             Add(word, inTitle: true);
         for (var at = 0; at < document.Sentences.Length && at < MostSentences; at++)
         {
-            foreach (var word in ContentWords(document.Sentences[at].Of(document.Text)))
+            foreach (var word in ContentWords(document.Sentences[at].Of(document.Text), stops))
                 Add(word, inTitle: at == 0);
         }
         foreach (var name in document.Names)
@@ -79,9 +84,12 @@ public sealed partial class DigestMaker : IAnnotator
     [GeneratedRegex(@"\b(\d{1,2})[- ]years?[- ]old\b|\p{L}, (?<1>\d{1,2}),", RegexOptions.NonBacktracking)]
     private static partial Regex AgeStated();
 
-    private IEnumerable<string> ContentWords(string text) =>
+    private StopWords StopsOf(string? language) =>
+        ReadLanguages.Contains(language) ? _english : _others.GetOrAdd(language!, StopWords.Common);
+
+    private static IEnumerable<string> ContentWords(string text, StopWords stops) =>
         from word in Words.Of(text)
-        where word.Length is > 1 and <= LongestWord && !_stops.Contains(word)
+        where word.Length is > 1 and <= LongestWord && !stops.Contains(word)
         select Stem(word);
 
     /// <summary>The plural off (Harman 1991, the S stemmer): no more, for names are words too.</summary>

@@ -9,6 +9,8 @@ public sealed class SentenceFinder : IAnnotator
 
     public Layers Adds => Layers.Sentences | Layers.Tokens;
 
+    public bool ReadsAnyLanguage => true;
+
     public Document Annotate(Document document) => document with
     {
         Sentences = SentenceSplitter.Split(document.Text),
