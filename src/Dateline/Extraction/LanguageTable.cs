@@ -58,10 +58,11 @@ internal sealed class LanguageTable
     public ImmutableArray<string> WithLetter(string script, char letter) =>
         _letters.TryGetValue(script, out var letters) ? letters.GetValueOrDefault(letter, []) : [];
 
-    private static FrozenDictionary<T, ImmutableArray<string>> Index<T>(IEnumerable<RuleLine> lines, Func<RuleLine, IEnumerable<T>> keys)
-        where T : notnull =>
-        lines.SelectMany(line => keys(line).Select(key => (Key: key, Language: line[0])))
-            .GroupBy(pair => pair.Key).ToFrozenDictionary(group => group.Key, group => group.Select(pair => pair.Language).ToImmutableArray());
+    private static FrozenDictionary<T, ImmutableArray<string>> Index<T>(
+        IEnumerable<RuleLine> lines, Func<RuleLine, IEnumerable<T>> keys)
+        where T : notnull => lines.SelectMany(line => keys(line).Select(key => (Key: key, Language: line[0])))
+            .GroupBy(pair => pair.Key)
+            .ToFrozenDictionary(group => group.Key, group => group.Select(pair => pair.Language).ToImmutableArray());
 
     private static IEnumerable<(string Name, int First, int Last)> RangesOf(RuleLine line)
     {

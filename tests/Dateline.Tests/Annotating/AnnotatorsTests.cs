@@ -38,7 +38,8 @@ public class AnnotatorsTests
     [Fact]
     public void Of_an_article_in_another_language_only_what_any_language_has_is_read()
     {
-        const string text = "Der Kahn von Jutta Prell hat am 4. März 2031 zwei Brücken gerammt. „Das war knapp“, sagte Prell in Hamburg.";
+        const string text = "Der Kahn von Jutta Prell hat am 4. März 2031 zwei Brücken gerammt. "
+            + "„Das war knapp“, sagte Prell in Hamburg.";
         var document = ReadingOrder.English().Annotate(Page with { Text = text, Blocks = [], Language = "de" });
 
         Assert.Equal(Layers.Sentences | Layers.Tokens | Layers.Digest, document.Added);

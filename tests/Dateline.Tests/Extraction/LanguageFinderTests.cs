@@ -38,12 +38,12 @@ public class LanguageFinderTests
     public void WhatSaysTooLittleHasNoLanguage(string text) => Assert.Null(LanguageFinder.Find(text));
 
     [Theory]
-    [InlineData("en", "The minister, Jürgen Häßler, told São Paulo's Folha da Manhã and Łódź's Głos that it was over. “Señor Núñez has "
-        + "not been asked,” said Øystein Bjørnstad, who is with the party of Nguyễn Văn Đức and of Özgür Şahin.")]
-    [InlineData("en", "The sign above the door reads 橋は春まで通行止め, which the mayor of the town said was put up by the people who "
-        + "had built the bridge.")]
-    [InlineData("de", "Das Gedicht beginnt mit den Worten “The river is not what it was”, und es hat der Stadt nicht gefallen, sagte die "
-        + "Leiterin der Bücherei, die es für den Preis auf die Liste gesetzt hat.")]
+    [InlineData("en", "The minister, Jürgen Häßler, told São Paulo's Folha da Manhã and Łódź's Głos that it was over. "
+        + "“Señor Núñez has not been asked,” said Øystein Bjørnstad, who is with the party of Nguyễn Văn Đức and of Özgür Şahin.")]
+    [InlineData("en", "The sign above the door reads 橋は春まで通行止め, which the mayor of the town said was put up by the "
+        + "people who had built the bridge.")]
+    [InlineData("de", "Das Gedicht beginnt mit den Worten “The river is not what it was”, und es hat der Stadt nicht gefallen, "
+        + "sagte die Leiterin der Bücherei, die es für den Preis auf die Liste gesetzt hat.")]
     public void NamesAndQuotationsOfOtherLanguagesDoNotMislead(string language, string text) =>
         Assert.Equal(language, LanguageFinder.Find(text));
 
