@@ -55,6 +55,9 @@ public sealed record FeedEntry
 
     public string? Language { get; init; }
 
+    /// <summary>Addresses of the pictures that go with it.</summary>
+    public ImmutableArray<string> Images { get; init; } = [];
+
     /// <summary>Whether the content is no more than a summary.</summary>
     public bool IsSummary { get; init; }
 }

@@ -6,7 +6,7 @@ namespace Dateline.Intake;
 /// <summary>What did they send us? Unpacks one input into the pieces that it holds.</summary>
 /// <remarks>
 /// The kind of an input is told by its content, never by its name. One class a format: <see cref="ArticleLines"/>,
-/// <see cref="XmlFeed"/>, <see cref="JsonFeed"/>; text and HTML are pieces as they are.
+/// <see cref="FeedReader"/>; text and HTML are pieces as they are.
 /// </remarks>
 /// <param name="largest">In bytes, of a page, a feed, or one line of JSONL; more is refused.</param>
 public sealed class Mailroom(int largest = Mailroom.LargestPage)
@@ -80,15 +80,25 @@ public sealed class Mailroom(int largest = Mailroom.LargestPage)
         var decoded = Characters.Decode(whole, parcel.Charset, kind);
         return kind switch
         {
-            Kind.Feed => XmlFeed.Read(parcel, decoded),
+            Kind.Feed => FeedIn(parcel, decoded),
             Kind.Html => [parcel.Piece(RawKind.Html, decoded)],
             _ when string.IsNullOrWhiteSpace(decoded.Text) => [new Problem(ProblemCode.Empty, "nothing in it but blanks")],
             _ => [parcel.Piece(RawKind.Text, decoded)],
         };
     }
 
-    private static IEnumerable<Outcome<RawDocument>> JsonIn(Parcel parcel, byte[] whole) =>
-        JsonFeed.TryRead(parcel, whole, out var items) ? items : ArticleValues.Read(parcel, whole);
+    private static IEnumerable<Outcome<RawDocument>> FeedIn(Parcel parcel, Decoded decoded) =>
+        FeedReader.ReadXml(decoded.Text) is { } feed
+            ? FeedSource.Pieces(parcel, feed, decoded.Problems)
+            : [new Problem(ProblemCode.NoArticles, "a feed without items")];
+
+    private static IEnumerable<Outcome<RawDocument>> JsonIn(Parcel parcel, byte[] whole)
+    {
+        var decoded = Characters.DecodeLine(whole);
+        return JsonFeed.Read(decoded.Text) is { } feed
+            ? FeedSource.Pieces(parcel, feed, decoded.Problems)
+            : ArticleValues.Read(parcel, whole);
+    }
 
     private static Problem? Refusal(Kind kind) => kind switch
     {

@@ -60,6 +60,16 @@ public static partial class WrittenDate
         return first is null ? null : WithTimeOfDay(text, first);
     }
 
+    /// <summary>The month of this name, 1 to 12; 0 where it is none.</summary>
+    internal static int MonthOf(ReadOnlySpan<char> name) =>
+        name.Length is >= 3 and <= 12 ? Months.GetValueOrDefault(Words.Fold(name)) : 0;
+
+    internal static bool IsZone(ReadOnlySpan<char> name) =>
+        name.Length <= 7 && Zones.ContainsKey(name.ToString().ToLowerInvariant());
+
+    /// <summary>How far the zone of this name, or <c>+01:00</c>, is from UTC at a time of its own.</summary>
+    internal static Offset? OffsetOf(string zone, LocalDateTime local) => ZoneOf(zone, local);
+
     private static IEnumerable<PrintedDate> Candidates(string text, bool? dayFirst)
     {
         if (YearFirst().Match(text) is { Success: true } iso && Day(iso, iso.Groups["m"].Value) is { } one)

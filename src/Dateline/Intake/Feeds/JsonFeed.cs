@@ -6,43 +6,90 @@ namespace Dateline.Intake.Feeds;
 /// <summary>JSON Feed, versions 1 and 1.1 (jsonfeed.org).</summary>
 internal static class JsonFeed
 {
-    public static bool TryRead(Parcel parcel, byte[] whole, out IEnumerable<Outcome<RawDocument>> items)
+    /// <summary>Null where it is another kind of JSON.</summary>
+    public static Feed? Read(string json)
     {
-        items = [];
-        var decoded = Characters.DecodeLine(whole);
-        if (LooseJson.TryParse(decoded.Text) is not { } root
-            || root.Text("version")?.Contains("jsonfeed.org", StringComparison.Ordinal) != true)
-            return false;
-        var source = new FeedSource(parcel, decoded.Problems)
+        if (LooseJson.TryParse(json) is not { ValueKind: JsonValueKind.Object } root || VersionOf(root) is not { } version)
+            return null;
+        return new Feed
         {
-            Title = root.Text("title"),
-            Home = root.Text("home_page_url"),
+            Format = FeedFormat.Json,
+            Version = version,
+            Title = Characters(root.Text("title")),
+            Description = Characters(root.Text("description")),
+            Links =
+            [
+                .. root.Text("home_page_url") is { } home ? [new FeedLink(home)] : (FeedLink[])[],
+                .. root.Text("feed_url") is { } self ? [new FeedLink(self, "self")] : (FeedLink[])[],
+                .. root.Text("next_url") is { } next ? [new FeedLink(next, "next")] : (FeedLink[])[],
+                .. Objects(root, "hubs").Select(hub => hub.Text("url")).OfType<string>().Select(url => new FeedLink(url, "hub")),
+            ],
+            Authors = AuthorsOf(root),
             Language = root.Text("language"),
+            Image = root.Text("icon") is { } icon ? new FeedImage(icon) : null,
+            Icon = root.Text("favicon"),
+            IsExpired = root.Value("expired")?.ValueKind switch
+            {
+                JsonValueKind.True => true,
+                JsonValueKind.False => false,
+                _ => null,
+            },
+            Comment = root.Text("user_comment"),
+            Posts = [.. Objects(root, "items").Select(PostOf)],
         };
-        var pieces = Objects(root, "items").Select(item => (Outcome<RawDocument>)Piece(source, item)).ToList();
-        items = pieces.Count > 0 ? pieces : [new Problem(ProblemCode.NoArticles, "a feed without items")];
-        return true;
     }
 
-    private static RawDocument Piece(FeedSource source, JsonElement item)
+    /// <summary>The address of the specification with its version, or as some write the bare number.</summary>
+    private static string? VersionOf(JsonElement root)
     {
-        var full = item.Text("content_html") ?? (item.Text("content_text") is { } text ? FeedText.Escape(text) : null);
-        var entry = new FeedEntry
+        var version = root.Text("version");
+        if (version?.Contains("jsonfeed.org", StringComparison.OrdinalIgnoreCase) == true)
+            return version[(version.LastIndexOf('/') + 1)..] is "1" ? "1.0" : version[(version.LastIndexOf('/') + 1)..];
+        return version is "1" or "1.0" or "1.1" && root.Value("items")?.ValueKind == JsonValueKind.Array ? version : null;
+    }
+
+    private static FeedPost PostOf(JsonElement item)
+    {
+        var characters = item.Text("content_text");
+        return new FeedPost
         {
             Id = item.Text("id"),
-            Url = item.Text("url") ?? item.Text("external_url"),
-            Title = FeedText.Plain(item.Text("title")),
+            Title = Characters(item.Text("title")),
+            Summary = Characters(item.Text("summary")),
+            Content = item.Text("content_html") is { } html ? new Markup(html, MarkupKind.Html) : Characters(characters),
+            PlainContent = characters,
+            Links =
+            [
+                .. item.Text("url") is { } url ? [new FeedLink(url)] : (FeedLink[])[],
+                .. item.Text("external_url") is { } external ? [new FeedLink(external, "related")] : (FeedLink[])[],
+            ],
             Authors = AuthorsOf(item),
-            Published = FeedText.Moment(item.Text("date_published")),
-            Updated = FeedText.Moment(item.Text("date_modified")),
+            Published = FeedDate.Stamp(item.Text("date_published")),
+            Updated = FeedDate.Stamp(item.Text("date_modified")),
             Language = item.Text("language"),
+            Categories = [.. item.Items("tags").Select(tag => tag.Text()).OfType<string>().Select(tag => new FeedCategory(tag))],
+            Media = [.. Objects(item, "attachments").Select(MediaOf)],
+            Image = item.Text("image"),
+            Banner = item.Text("banner_image"),
         };
-        return source.Piece(entry, full ?? FeedText.Escape(item.Text("summary") ?? ""), full is not null);
     }
 
-    private static ImmutableArray<string> AuthorsOf(JsonElement item) =>
-        [.. Objects(item, "authors").Concat(Objects(item, "author")).Select(author => author.Text("name"))
-            .OfType<string>().SelectMany(Bylines.Names).Distinct(StringComparer.OrdinalIgnoreCase)];
+    private static FeedMedia MediaOf(JsonElement attachment) => new(attachment.Text("url"))
+    {
+        Type = attachment.Text("mime_type"),
+        Length = attachment.Text("size_in_bytes"),
+        Title = attachment.Text("title"),
+        Seconds = attachment.Value("duration_in_seconds") is { ValueKind: JsonValueKind.Number } seconds ? seconds.GetDouble() : null,
+        Medium = attachment.Text("mime_type")?.Split('/')[0],
+        IsEnclosure = true,
+    };
+
+    private static ImmutableArray<FeedPerson> AuthorsOf(JsonElement owner) =>
+        [.. Objects(owner, "authors").Concat(Objects(owner, "author"))
+            .Select(author => new FeedPerson(author.Text("name"), null, author.Text("url")) { Avatar = author.Text("avatar") })
+            .Distinct()];
+
+    private static Markup? Characters(string? text) => text is null ? null : new Markup(text, MarkupKind.Text);
 
     private static IEnumerable<JsonElement> Objects(JsonElement owner, string name) =>
         owner.Items(name).Where(one => one.ValueKind == JsonValueKind.Object);

@@ -1,0 +1,130 @@
+using Dateline.Language;
+using NodaTime;
+
+namespace Dateline.Intake.Feeds;
+
+/// <summary>A moment as a feed states it, and what was understood of it.</summary>
+/// <param name="Stated">As it stands there.</param>
+/// <param name="Time">Null where it could not be understood.</param>
+public readonly record struct FeedStamp(string Stated, StatedTime? Time);
+
+/// <summary>
+/// Dates of feeds: RFC 822, 850, 1123, 2822 and 3339, W3CDTF and the forms of ISO 8601, asctime, and what programs of many
+/// languages print instead. The words are taken one after the other and each is what it can be; nothing is guessed that
+/// is not written: a day is no midnight, and an hour without a zone has none.
+/// </summary>
+internal static class FeedDate
+{
+    /// <summary>In characters; no date is longer.</summary>
+    private const int Longest = 80;
+
+    public static FeedStamp? Stamp(string? stated) =>
+        string.IsNullOrWhiteSpace(stated) ? null : new FeedStamp(stated.Trim(), Read(stated));
+
+    public static StatedTime? Read(string? text)
+    {
+        text = text?.Trim();
+        if (string.IsNullOrEmpty(text) || text.Length > Longest)
+            return null;
+        if (StatedTime.TryParse(text, out var time))
+            return IsSane(time.Date.Year) ? time : null;
+        var words = DateWords.Of(text);
+        return (Compact(words, text) ?? Day(words)) is not { } day ? null
+            : words.TimeOfDay is { } moment ? At(day, moment, words)
+            : day;
+    }
+
+    /// <summary>RFC 5322, 4.3: two digits below 50 are of this century, three count from 1900.</summary>
+    private static int FullYear(int year, int digits) => digits switch
+    {
+        > 3 => year,
+        3 => year + 1900,
+        _ => year + (year < 50 ? 2000 : 1900),
+    };
+
+    private static bool IsSane(int year) => year is >= 1900 and <= 2100;
+
+    private static StatedTime? DayOf(int year, int month, int day) =>
+        IsSane(year) && month is >= 1 and <= 12 && day >= 1 && day <= CalendarSystem.Iso.GetDaysInMonth(year, month)
+            ? StatedTime.OfDay(new LocalDate(year, month, day))
+            : null;
+
+    /// <summary>Forms of ISO 8601 without marks between the numbers, and those that count days or weeks.</summary>
+    private static StatedTime? Compact(DateWords words, string text)
+    {
+        if (words.Month > 0 || words.Numbers.Count == 0)
+            return null;
+        var (first, digits) = words.Numbers[0];
+        if (digits == 14 && words.Numbers.Count == 1)
+            return StatedTime.TryParse(FormattableString.Invariant(
+                $"{text[..4]}-{text[4..6]}-{text[6..8]}T{text[8..10]}:{text[10..12]}:{text[12..14]}"), out var whole) ? whole : null;
+        if (digits == 8)
+            return DayOf(first / 10000, first / 100 % 100, first % 100);
+        if (digits == 7)
+            return DayOfYear(first / 1000, first % 1000);
+        if (digits == 6 && words.Numbers.Count == 1)
+            return MonthOf(first / 100, first % 100);
+        if (digits != 4 || words.Numbers.Count > 2 || words.Numbers.Count < 2)
+            return null;
+        var (second, length) = words.Numbers[1];
+        return length == 3 ? DayOfYear(first, second) : MonthOf(first, second);
+    }
+
+    private static StatedTime? MonthOf(int year, int month) =>
+        IsSane(year) && month is >= 1 and <= 12 ? StatedTime.OfMonth(year, month) : null;
+
+    private static StatedTime? DayOfYear(int year, int day) =>
+        IsSane(year) && day >= 1 && day <= CalendarSystem.Iso.GetDaysInYear(year)
+            ? StatedTime.OfDay(new LocalDate(year, 1, 1).PlusDays(day - 1))
+            : null;
+
+    private static StatedTime? Day(DateWords words)
+    {
+        var numbers = words.Numbers;
+        if (words.Month > 0)
+            return Named(words);
+        if (numbers.Count < 3)
+            return null;
+        var (a, b, c) = (numbers[0], numbers[1], numbers[2]);
+        if (a.Digits == 4)
+            return DayOf(a.Value, b.Value, c.Value);
+        var year = FullYear(c.Value, c.Digits);
+        if (a.Value > 31)
+            return DayOf(FullYear(a.Value, a.Digits), b.Value, c.Value);
+        // Only Europe puts points between day and month, only America counts hours to twelve and the month first.
+        if (words.HasPoints || a.Value > 12)
+            return DayOf(year, b.Value, a.Value);
+        return words.Half is not null || b.Value > 12 ? DayOf(year, a.Value, b.Value)
+            : a.Value == b.Value ? DayOf(year, a.Value, b.Value) : null;
+    }
+
+    private static StatedTime? Named(DateWords words)
+    {
+        var numbers = words.Numbers;
+        if (numbers.Count == 0)
+            return null;
+        if (numbers.Count == 1)
+            return numbers[0].Digits == 4 ? MonthOf(numbers[0].Value, words.Month) : null;
+        var (a, b) = (numbers[0], numbers[1]);
+        var yearFirst = a.Digits > 2 || (a.Value > 31 && b.Value <= 31);
+        var (year, day) = yearFirst ? (a, b) : (b, a);
+        return DayOf(FullYear(year.Value, year.Digits), words.Month, day.Value);
+    }
+
+    private static StatedTime? At(StatedTime day, DateWords.Clock clock, DateWords words)
+    {
+        if (day.Precision != TimePrecision.Day)
+            return day;
+        var hour = clock.Hour;
+        if (words.Half is { } half && hour <= 12)
+            hour = (hour % 12) + (half ? 12 : 0);
+        var date = day.Date;
+        if (hour == 24 && clock is { Minute: 0, Second: 0 })
+            (date, hour) = (date.PlusDays(1), 0);
+        if (hour > 23 || clock.Minute > 59)
+            return day;
+        var local = date + new LocalTime(hour, clock.Minute, Math.Min(clock.Second, 59));
+        var offset = words.Offset ?? (words.Zone is { } zone ? WrittenDate.OffsetOf(zone, local) : null);
+        return StatedTime.OfMoment(local, offset, clock.HasSeconds ? TimePrecision.Second : TimePrecision.Minute);
+    }
+}

@@ -1,0 +1,26 @@
+namespace Dateline.Intake.Feeds;
+
+/// <summary>Reads a feed of any kind.</summary>
+public static class FeedReader
+{
+    /// <summary>Null where it is no feed; a broken feed is read as far as it goes.</summary>
+    /// <param name="bytes">The whole of it, not packed.</param>
+    /// <param name="charset">The character set that the transport declared.</param>
+    public static Feed? Read(byte[] bytes, string? charset = null) => ContentKind.Of(bytes) switch
+    {
+        Kind.Feed or Kind.Xml => ReadXml(Characters.Decode(bytes, charset, Kind.Feed).Text),
+        Kind.Json or Kind.ArticleLines => JsonFeed.Read(Characters.DecodeLine(bytes).Text),
+        _ => null,
+    };
+
+    internal static Feed? ReadXml(string xml)
+    {
+        var tree = FeedTree.Parse(XmlText.WithoutControls(xml));
+        var root = tree.Outermost(IsRoot).FirstOrDefault();
+        return root is null ? null : root.Name == "feed" ? AtomFeed.Read(root) : RssFeed.Read(root);
+    }
+
+    private static bool IsRoot(FeedElement element) =>
+        (element.Name is "feed" or "rss" or "channel" && (element.Vocabulary & Vocabulary.Core) != 0)
+        || element is { Name: "rdf", Vocabulary: Vocabulary.Rdf };
+}

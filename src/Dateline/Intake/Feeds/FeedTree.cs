@@ -1,0 +1,219 @@
+using System.Collections.Frozen;
+
+namespace Dateline.Intake.Feeds;
+
+/// <summary>
+/// Reads XML into elements, however broken: ends that are missing are put in, ends without a beginning left out.
+/// Elements that hold markup are not taken apart; it stays as it is written.
+/// </summary>
+internal ref struct FeedTree
+{
+    /// <summary>Deeper nesting is read flat; a feed needs six levels.</summary>
+    private const int Deepest = 48;
+
+    /// <summary>What holds more elements is read as far as that: the largest feeds have some ten thousand.</summary>
+    private const int MostElements = 400_000;
+
+    private const int MostAttributes = 40;
+    private const int LongestName = 64;
+
+    // Names of all vocabularies, so that they are not made anew for every element.
+    private static readonly FrozenSet<string> Known = FrozenSet.Create(StringComparer.Ordinal,
+        "item", "entry", "channel", "feed", "rss", "rdf", "title", "link", "description", "guid", "pubdate", "author",
+        "category", "enclosure", "source", "comments", "encoded", "creator", "date", "subject", "content", "thumbnail",
+        "credit", "text", "keywords", "group", "id", "updated", "published", "summary", "name", "uri", "email", "url",
+        "image", "width", "height", "rights", "copyright", "language", "generator", "ttl", "lastbuilddate", "origlink",
+        "duration", "explicit", "subtitle", "loc", "lastmod", "news", "publication", "publication_date", "outline",
+        "urlset", "sitemap", "sitemapindex", "href", "rel", "type", "length", "ispermalink", "medium", "domain", "term",
+        "scheme", "label", "version", "commentrss", "total", "xmlns", "xmlurl", "htmlurl");
+
+    private static readonly FrozenSet<string> HoldsMarkup = FrozenSet.Create(StringComparer.Ordinal,
+        "title", "description", "encoded", "summary", "subtitle", "tagline", "info", "copyright", "rights", "content",
+        "body", "div", "generator");
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> KnownSpan =
+        Known.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private readonly string _xml;
+    private readonly List<FeedElement> _open = [];
+    private readonly List<(string Prefix, Vocabulary Vocabulary, int Depth)> _spaces = [];
+    private readonly Dictionary<string, int> _neverClosed = new(StringComparer.Ordinal);
+    private XmlScanner _scanner;
+    private int _count;
+
+    private FeedTree(string xml)
+    {
+        _xml = xml;
+        _scanner = new XmlScanner(xml);
+        _open.Add(new FeedElement(xml, Vocabulary.Other, "", "") { Inside = new Span(0, xml.Length) });
+    }
+
+    /// <summary>Everything below a root without a name.</summary>
+    public static FeedElement Parse(string xml)
+    {
+        var tree = new FeedTree(xml);
+        while (tree._count < MostElements && tree._scanner.Read())
+        {
+            if (tree._scanner.Part == XmlPart.Start)
+                tree.Open();
+            else if (tree._scanner.Part == XmlPart.End)
+                tree.Close(tree._scanner.Start);
+        }
+        while (tree._open.Count > 1)
+            tree.CloseLast(xml.Length);
+        return tree._open[0];
+    }
+
+    private void Open()
+    {
+        _count++;
+        var attributes = Attributes();
+        var (vocabulary, prefix, name) = NameOf(_scanner.Name);
+        // An item that begins within an item: the end of the first is missing.
+        if (IsItem(vocabulary, name))
+        {
+            var before = _open.FindIndex(one => IsItem(one.Vocabulary, one.Name));
+            while (before > 0 && _open.Count > before)
+                CloseLast(_scanner.Start);
+        }
+        var parent = _open[^1];
+        var element = new FeedElement(_xml, vocabulary, prefix, name)
+        {
+            Attributes = attributes,
+            Base = Find(attributes, "xml:base") is { } stated ? WebAddress.Resolve(parent.Base, stated.Trim()) : parent.Base,
+            Language = Find(attributes, "xml:lang") ?? parent.Language,
+            Inside = new Span(_scanner.After, _scanner.After),
+        };
+        parent.Add(element);
+        if (_scanner.IsClosed)
+            ForgetSpaces(_open.Count);
+        else if (HoldsMarkup.Contains(name) && (vocabulary != Vocabulary.Media || name != "content"))
+            PassOver(element, _scanner.Name.ToString());
+        else if (_open.Count < Deepest)
+            _open.Add(element);
+    }
+
+    private void Close(int at)
+    {
+        var (vocabulary, _, name) = NameOf(_scanner.Name);
+        var match = _open.FindLastIndex(one => one.Name == name && one.Vocabulary == vocabulary);
+        while (match > 0 && _open.Count > match)
+            CloseLast(at);
+    }
+
+    private readonly void CloseLast(int at)
+    {
+        var element = _open[^1];
+        element.Inside = new Span(Math.Min(element.Inside.Start, at), at);
+        _open.RemoveAt(_open.Count - 1);
+        ForgetSpaces(_open.Count);
+    }
+
+    /// <summary>Goes to the end of an element that holds markup. One that is never closed ends where the first tag
+    /// begins: it was text.</summary>
+    private void PassOver(FeedElement element, string name)
+    {
+        var start = _scanner.After;
+        var scanner = _scanner;
+        var (depth, firstTag) = (1, -1);
+        var hopeless = _neverClosed.TryGetValue(name, out var boundary) && start < boundary;
+        while (scanner.Read())
+        {
+            if (scanner.Part is not (XmlPart.Start or XmlPart.End))
+                continue;
+            var isSame = scanner.Name.Equals(name, StringComparison.OrdinalIgnoreCase);
+            if (isSame && scanner.Part == XmlPart.End && --depth == 0)
+            {
+                element.Inside = new Span(start, scanner.Start);
+                element.HasTags = firstTag >= 0;
+                _scanner = scanner;
+                ForgetSpaces(_open.Count);
+                return;
+            }
+            if (isSame && scanner is { Part: XmlPart.Start, IsClosed: false })
+                depth++;
+            firstTag = firstTag < 0 ? scanner.Start : firstTag;
+            if (hopeless || IsBoundary(scanner.Name))
+                break;
+        }
+        _neverClosed[name] = Math.Max(boundary, scanner.Start);
+        var end = firstTag < 0 ? _xml.Length : firstTag;
+        element.Inside = new Span(start, end);
+        _scanner = new XmlScanner(_xml, end);
+        ForgetSpaces(_open.Count);
+    }
+
+    /// <summary>No markup goes beyond these.</summary>
+    private static bool IsBoundary(ReadOnlySpan<char> name) => name is "item" or "entry" or "channel" or "feed" or "rss"
+        or "rdf:RDF" or "atom:entry" or "rss:item";
+
+    private static bool IsItem(Vocabulary vocabulary, string name) =>
+        (vocabulary & Vocabulary.Core) != 0 && name is "item" or "entry";
+
+    private ImmutableArray<FeedAttribute> Attributes()
+    {
+        var inside = _scanner.Inside;
+        var rest = _xml.AsSpan(inside.Start, inside.Length);
+        if (rest.IsWhiteSpace())
+            return [];
+        var attributes = ImmutableArray.CreateBuilder<FeedAttribute>();
+        while (attributes.Count < MostAttributes && XmlScanner.NextAttribute(ref rest, out var name, out var value))
+        {
+            var attribute = new FeedAttribute(Lower(name), XmlText.Decode(value));
+            if (attribute.Name.StartsWith("xmlns", StringComparison.Ordinal))
+                Declare(attribute);
+            attributes.Add(attribute);
+        }
+        return attributes.ToImmutable();
+    }
+
+    private readonly void Declare(FeedAttribute attribute)
+    {
+        var isDefault = attribute.Name == "xmlns";
+        if (_spaces.Count >= 4 * MostAttributes || (!isDefault && !attribute.Name.StartsWith("xmlns:", StringComparison.Ordinal)))
+            return;
+        var vocabulary = Vocabularies.OfAddress(attribute.Value);
+        // A default namespace that nobody knows is one of the many spellings of that of RSS.
+        if (isDefault && vocabulary == Vocabulary.Other)
+            vocabulary = Vocabulary.Rss;
+        _spaces.Add((isDefault ? "" : attribute.Name[6..], vocabulary, _open.Count));
+    }
+
+    private readonly void ForgetSpaces(int depth)
+    {
+        while (_spaces.Count > 0 && _spaces[^1].Depth >= depth)
+            _spaces.RemoveAt(_spaces.Count - 1);
+    }
+
+    private readonly (Vocabulary Vocabulary, string Prefix, string Name) NameOf(ReadOnlySpan<char> written)
+    {
+        var colon = written.IndexOf(':');
+        var prefix = colon > 0 ? Lower(written[..colon]) : "";
+        var name = Lower(written[(colon + 1)..]);
+        for (var at = _spaces.Count - 1; at >= 0; at--)
+        {
+            if (_spaces[at].Prefix == prefix)
+                return (_spaces[at].Vocabulary, prefix, name);
+        }
+        return (prefix.Length == 0 ? Vocabulary.Rss : Vocabularies.OfPrefix(prefix), prefix, name);
+    }
+
+    private static string? Find(ImmutableArray<FeedAttribute> attributes, string name)
+    {
+        foreach (var attribute in attributes)
+        {
+            if (attribute.Name == name)
+                return attribute.Value;
+        }
+        return null;
+    }
+
+    private static string Lower(ReadOnlySpan<char> name)
+    {
+        if (name.Length > LongestName)
+            name = name[..LongestName];
+        Span<char> lower = stackalloc char[LongestName];
+        var length = name.ToLowerInvariant(lower);
+        return KnownSpan.TryGetValue(lower[..length], out var known) ? known : new string(lower[..length]);
+    }
+}

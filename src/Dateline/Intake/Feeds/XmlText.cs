@@ -1,0 +1,144 @@
+using System.Buffers;
+using System.Text;
+using AngleSharp.Html;
+
+namespace Dateline.Intake.Feeds;
+
+/// <summary>From what stands in the file to the characters that are meant.</summary>
+internal static class XmlText
+{
+    /// <summary>The longest name of an entity of HTML, with room.</summary>
+    private const int LongestEntity = 34;
+
+    /// <summary>XML 1.0, 2.2: not allowed at all, and yet found in feeds.</summary>
+    private static readonly SearchValues<char> Controls = SearchValues.Create(
+        [.. Enumerable.Range(0, 32).Select(code => (char)code).Except(['\t', '\n', '\r'])]);
+
+    /// <summary>Without the control characters that XML forbids.</summary>
+    public static string WithoutControls(string xml)
+    {
+        if (!xml.AsSpan().ContainsAny(Controls))
+            return xml;
+        var clean = new StringBuilder(xml.Length);
+        foreach (var part in xml.AsSpan().SplitAny(Controls))
+            clean.Append(xml.AsSpan(part));
+        return clean.ToString();
+    }
+
+    /// <summary>What an element without child elements says: entities resolved, CDATA as it is, comments left out.</summary>
+    public static string Content(ReadOnlySpan<char> inside)
+    {
+        inside = inside.Trim();
+        if (inside.IndexOf('<') < 0)
+            return Decode(inside);
+        var scanner = new XmlScanner(inside);
+        // Most often it is one CDATA section and nothing else.
+        if (!scanner.Read())
+            return "";
+        if (scanner.Part == XmlPart.Literal && scanner.After == inside.Length)
+            return Of(inside, scanner.Inside).Trim().ToString();
+        var text = new StringBuilder(inside.Length);
+        do
+        {
+            if (scanner.Part == XmlPart.Literal)
+                text.Append(Of(inside, scanner.Inside));
+            else if (scanner.Part == XmlPart.Text)
+                text.Append(Decode(Of(inside, scanner.Inside)));
+        }
+        while (scanner.Read());
+        return text.ToString().Trim();
+    }
+
+    /// <summary>Text without tags, blanks collapsed; null when nothing is left.</summary>
+    /// <param name="html">Markup, well formed or not.</param>
+    /// <param name="most">In characters; the rest is cut off.</param>
+    public static string? Plain(ReadOnlySpan<char> html, int most = int.MaxValue)
+    {
+        if (html.IsWhiteSpace())
+            return null;
+        var text = new StringBuilder();
+        var scanner = new XmlScanner(html);
+        while (text.Length < most && scanner.Read())
+        {
+            if (scanner.Part == XmlPart.Text)
+                text.Append(Decode(Of(html, scanner.Inside)));
+            else if (scanner.Part == XmlPart.Literal)
+                text.Append(Of(html, scanner.Inside));
+            else if (IsBreak(scanner.Name))
+                text.Append(' ');
+            else if (scanner.Part == XmlPart.Start && IsSilent(scanner.Name))
+                SkipTo(ref scanner, scanner.Name);
+        }
+        var plain = string.Join(' ', text.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return plain.Length > 0 ? plain : null;
+    }
+
+    public static string Escape(string text) =>
+        text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal);
+
+    /// <summary>References to characters replaced; what is none stays as it is.</summary>
+    public static string Decode(ReadOnlySpan<char> text)
+    {
+        var mark = text.IndexOf('&');
+        if (mark < 0)
+            return text.ToString();
+        var decoded = new StringBuilder(text.Length);
+        while (mark >= 0)
+        {
+            decoded.Append(text[..mark]);
+            text = text[mark..];
+            var window = text[1..Math.Min(LongestEntity + 1, text.Length)];
+            var end = window.IndexOf(';');
+            if (end > 0 && Character(window[..end]) is { } character)
+            {
+                decoded.Append(character);
+                text = text[(end + 2)..];
+            }
+            else
+            {
+                decoded.Append('&');
+                text = text[1..];
+            }
+            mark = text.IndexOf('&');
+        }
+        return decoded.Append(text).ToString();
+    }
+
+    private static ReadOnlySpan<char> Of(ReadOnlySpan<char> text, Span span) => text[span.Start..span.End];
+
+    private static bool IsBreak(ReadOnlySpan<char> name) => name is "p" or "br" or "div" or "li" or "P" or "BR" or "DIV" or "LI";
+
+    private static bool IsSilent(ReadOnlySpan<char> name) =>
+        name.Equals("script", StringComparison.OrdinalIgnoreCase) || name.Equals("style", StringComparison.OrdinalIgnoreCase);
+
+    private static void SkipTo(ref XmlScanner scanner, ReadOnlySpan<char> name)
+    {
+        while (!scanner.IsClosed && scanner.Read())
+        {
+            if (scanner.Part == XmlPart.End && scanner.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
+                return;
+        }
+    }
+
+    private static string? Character(ReadOnlySpan<char> name)
+    {
+        if (name[0] != '#')
+        {
+            return name switch
+            {
+                "amp" => "&",
+                "lt" => "<",
+                "gt" => ">",
+                "quot" => "\"",
+                "apos" => "'",
+                _ => HtmlEntityProvider.Resolver.GetSymbol($"{name};"),
+            };
+        }
+        var hex = name.Length > 2 && name[1] is 'x' or 'X';
+        var style = hex ? System.Globalization.NumberStyles.AllowHexSpecifier : System.Globalization.NumberStyles.None;
+        if (!int.TryParse(name[(hex ? 2 : 1)..], style, null, out var code) || !Rune.IsValid(code) || code == 0)
+            return null;
+        // 128 to 159 are meant as windows-1252, as browsers read them.
+        return code is >= 128 and < 160 ? Encoding.GetEncoding(1252).GetString([(byte)code]) : new Rune(code).ToString();
+    }
+}
