@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.IO.Enumeration;
 using System.Text.Json;
+using Dateline.Eval.Conformance;
 using Dateline.Eval.Running;
 using Dateline.Eval.Scoring;
 
@@ -15,7 +16,7 @@ internal static class Program
     {
         var root = new RootCommand("Measures the accuracy of dateline on sets with gold.")
         {
-            Run(), Score(), Compare(), Shipped.Gazetteer(), Shipped.Words(), Shipped.Tagger(),
+            Run(), Score(), Compare(), ConformanceCommand.Make(), Shipped.Gazetteer(), Shipped.Words(), Shipped.Tagger(),
         };
         try
         {

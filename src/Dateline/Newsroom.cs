@@ -64,7 +64,8 @@ public sealed class Newsroom(INewsStore store, DateTimeZone zone)
         // A text that its outlet had replaced before it came here says nothing that still stands.
         var points = revision.IsLate
             ? []
-            : _ledger.Reconcile(document, placement, await store.PointsAsync(placement.Story, cancel));
+            : _ledger.Reconcile(
+                document, placement, await store.PointsAsync(placement.Story, cancel), takesBack: !revision.IsWholeAtLast);
         await store.SaveAsync(new Ingestion(revision, document, placement, points), cancel);
         return new Receipt(revision.Article, placement);
     }

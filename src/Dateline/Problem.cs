@@ -21,6 +21,7 @@ public static class ProblemCode
     public const string TruncatedGzip = "truncated-gzip";
     public const string UnknownKind = "unknown-kind";
     public const string BadJson = "bad-json";
+    public const string BadRecord = "bad-record";
     public const string NoArticles = "no-articles";
     public const string FetchFailed = "fetch-failed";
     public const string AddressRefused = "address-refused";

@@ -8,6 +8,10 @@ public enum RawKind
     Html,
     ArticleJson,
     FeedItem,
+
+    /// <summary>Another input that a list names: a feed, a page, a further list. <see cref="RawDocument.Url"/> is its
+    /// address as the list gives it, or a path seen from the list.</summary>
+    Reference,
 }
 
 /// <summary>One piece of input as it came, already unpacked and decoded: a page, a text, a line of article JSONL, an
@@ -27,7 +31,8 @@ public sealed record RawDocument
 
     public string? Url { get; init; }
 
-    /// <summary>What the feed says of its item; only with <see cref="RawKind.FeedItem"/>.</summary>
+    /// <summary>What the feed says of its item; only with <see cref="RawKind.FeedItem"/> and
+    /// <see cref="RawKind.Reference"/>.</summary>
     public FeedEntry? Entry { get; init; }
 
     /// <summary>What was noticed on the way in: a guessed character set, broken text.</summary>

@@ -63,16 +63,60 @@ public sealed class InputReader(Desk desk, int jobs)
     {
         foreach (var input in InputFinder.Find(named))
         {
-            var opened = input.Problem is { } missing ? missing : await OpenAsync(input, cancel);
-            if (!opened.Succeeded)
+            var trail = new HashSet<string>(StringComparer.Ordinal);
+            await foreach (var piece in PiecesAsync(input, trail, References.Deepest, cancel))
+                yield return piece;
+        }
+    }
+
+    /// <param name="seen">What was opened on the way to here: a list may name itself.</param>
+    /// <param name="deepest">How many lists may still lie within each other.</param>
+    private async IAsyncEnumerable<(string Input, Outcome<RawDocument> Piece)> PiecesAsync(
+        FoundInput input, HashSet<string> seen, int deepest, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        if (!seen.Add(input.Name))
+            yield break;
+        var opened = input.Problem is { } missing ? missing : await OpenAsync(input, cancel);
+        if (!opened.Succeeded)
+        {
+            yield return (input.Name, opened.Problem);
+            yield break;
+        }
+        await using var stream = opened.Value.Stream;
+        var named = 0;
+        foreach (var piece in Unpacked(input.Name, opened.Value))
+        {
+            if (piece.Value is not { Kind: RawKind.Reference } reference)
             {
-                yield return (input.Name, opened.Problem);
+                yield return (input.Name, piece);
                 continue;
             }
-            await using var stream = opened.Value.Stream;
-            foreach (var piece in Unpacked(input.Name, opened.Value))
-                yield return (input.Name, piece);
+            if (++named > References.MostOfOneList || deepest == 0)
+            {
+                yield return (input.Name, new Problem(ProblemCode.TooLarge, deepest == 0
+                    ? "lists within lists" : $"names more than {References.MostOfOneList} others; the first were read"));
+                yield break;
+            }
+            await foreach (var further in FollowedAsync(input, reference, seen, deepest - 1, cancel))
+                yield return further;
         }
+    }
+
+    /// <summary>What lies there. If nothing can be had, what the list says of it is at least a headline.</summary>
+    private async IAsyncEnumerable<(string Input, Outcome<RawDocument> Piece)> FollowedAsync(
+        FoundInput list, RawDocument reference, HashSet<string> seen, int deepest, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        var any = false;
+        var found = References.Find(list, reference.Url ?? "");
+        if (seen.Contains(found.Name))
+            yield break;
+        await foreach (var piece in PiecesAsync(found, seen, deepest, cancel))
+        {
+            any |= piece.Piece.Succeeded;
+            yield return piece;
+        }
+        if (!any && reference.Entry?.Title is not null)
+            yield return (list.Name, reference);
     }
 
     /// <summary>The pieces up to the first that the disk or the sender fails to give.</summary>

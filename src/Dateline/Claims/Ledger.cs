@@ -18,7 +18,10 @@ public sealed class Ledger(DateTimeZone zone)
     private readonly PointJudge _judge = new(zone);
 
     /// <summary>What the document changes in the points of its story, as events.</summary>
-    public ImmutableArray<PointEvent> Reconcile(Document document, Placement placement, ImmutableArray<Point> points)
+    /// <param name="takesBack">Whether what earlier revisions said and this one does not is taken back; not where those
+    /// were only a summary of it.</param>
+    public ImmutableArray<PointEvent> Reconcile(
+        Document document, Placement placement, ImmutableArray<Point> points, bool takesBack = true)
     {
         var article = document.Article;
         var at = article.KnownSince(zone);
@@ -28,7 +31,8 @@ public sealed class Ledger(DateTimeZone zone)
         var entry = new LedgerEntry(placement.Story, at, points);
         foreach (var draft in drafts)
             entry.Add(draft);
-        entry.Withdraw(article);
+        if (takesBack)
+            entry.Withdraw(article);
         entry.Judge(_judge);
         return entry.Events;
     }

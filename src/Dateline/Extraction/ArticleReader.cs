@@ -30,7 +30,7 @@ public sealed class ArticleReader(int fewestWords = 12)
         var draft = raw.Kind switch
         {
             RawKind.Text => ScrapedPage.Read(raw.Content),
-            RawKind.FeedItem => FeedItem.Read(raw),
+            RawKind.FeedItem or RawKind.Reference => FeedItem.Read(raw),
             _ => NewsPage.Read(raw.Content, raw.Url, raw.Arrived),
         };
         problem = Refusal(draft, raw);
@@ -42,7 +42,9 @@ public sealed class ArticleReader(int fewestWords = 12)
     {
         var text = draft.Body.ToString();
         var words = Language.Words.Of(text).Take(LongestRefusal + 1).Count();
-        if (words < fewestWords && !(raw.Entry is { IsSummary: true } && words > 0))
+        if (raw.Kind == RawKind.Reference && words == 0)
+            return new Problem(ProblemCode.NoBody, "not an article: a list names it, but does not say what it is");
+        if (words < fewestWords && !(raw.Entry is not null && words > 0))
             return new Problem(ProblemCode.NoBody, "not an article: too little running text");
         return words <= LongestRefusal && Furniture.IsRefusal($"{draft.Title} {text}")
             ? new Problem(ProblemCode.NoBody, "not an article: the page of an error, a login or a check for robots")

@@ -1,29 +1,49 @@
 using Dateline.Extraction.Pages;
+using Dateline.Language;
 
 namespace Dateline.Extraction;
 
-/// <summary>An item of a feed: the feed says who, when and where, its content is the body.</summary>
+/// <summary>An item of a feed, or an entry of a news sitemap: the feed says who, when and where, its content is the body.
+/// Where there is no content the headline is all that the article is known to say.</summary>
 internal static class FeedItem
 {
+    /// <summary>In words. Content as short as that is a teaser, whatever the feed calls it.</summary>
+    private const int LongestTeaser = 12;
+
     public static Draft Read(RawDocument raw)
     {
         var entry = raw.Entry ?? new FeedEntry();
-        var page = NewsPage.Read(raw.Content, entry.Url ?? raw.Url);
+        var draft = string.IsNullOrWhiteSpace(raw.Content)
+            ? new Draft { Body = new BodyText() }
+            : NewsPage.Read(raw.Content, entry.Url ?? raw.Url);
+        var problems = draft.Problems;
+        if (draft.Body.Length == 0 && entry.Title is { } headline)
+        {
+            draft.Body.Add(new Passage(BlockKind.Heading, headline));
+            problems = problems.Add(Only("only the title"));
+        }
+        else if (entry.IsSummary || Words.Of(draft.Body.ToString()).Take(LongestTeaser).Count() < LongestTeaser)
+        {
+            problems = problems.Add(Only("only a summary"));
+        }
         var domain = Domains.Of(entry.FeedUrl) ?? Domains.Of(entry.Url);
-        var summary = new Problem(ProblemCode.SummaryOnly, "the feed gives only a summary of the article");
-        return page with
+        return draft with
         {
             Id = entry.Url ?? entry.Id ?? Fallback(raw),
             Title = entry.Title,
             Byline = entry.Authors,
             Outlet = entry.FeedTitle is null && domain is null ? null : new Outlet(entry.FeedTitle, domain),
-            Published = entry.Published ?? page.Published,
-            Updated = entry.Updated ?? page.Updated,
+            Published = entry.Published ?? draft.Published,
+            Updated = entry.Updated ?? draft.Updated,
             Language = entry.Language,
-            Problems = entry.IsSummary ? page.Problems.Add(summary) : page.Problems,
+            Images = [.. entry.Images.Concat(draft.Images).Distinct(StringComparer.Ordinal)],
+            Problems = problems,
         };
     }
 
+    private static Problem Only(string what) => new(ProblemCode.SummaryOnly, $"the feed gives {what} of the article");
+
     // Items of one feed must not share an id.
-    private static string Fallback(RawDocument raw) => Language.Fingerprint.Id("item", raw.Input, raw.Entry?.Title ?? "", raw.Content);
+    private static string Fallback(RawDocument raw) =>
+        Fingerprint.Id("item", raw.Input, raw.Entry?.Title ?? "", raw.Content);
 }

@@ -30,7 +30,7 @@ internal static partial class Characters
     {
         if (WideEncoding(bytes) is { } wide)
             return Finish(wide.GetString(bytes), []);
-        var declared = Named(transport) ?? (kind is Kind.Html or Kind.Feed or Kind.Xml ? Declared(bytes) : null);
+        var declared = Named(transport) ?? (kind is Kind.Html or Kind.Feed or Kind.Xml or Kind.Opml or Kind.Sitemap ? Declared(bytes) : null);
         if (TryUtf8(bytes, out var text))
             return Finish(text, IsUtf8(declared) || System.Text.Ascii.IsValid(bytes) ? [] : [Guessed("UTF-8", declared)]);
         if (declared is not null && !IsUtf8(declared))

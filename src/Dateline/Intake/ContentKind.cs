@@ -13,6 +13,7 @@ internal enum Kind
     Sitemap,
     Xml,
     Warc,
+    Arc,
     ArticleLines,
     Json,
 }
@@ -41,10 +42,12 @@ internal static class ContentKind
     {
         if (head.IsEmpty)
             return Kind.Empty;
-        if (IsBinary(head))
-            return Kind.Binary;
         if (head.StartsWith("WARC/"u8))
             return Kind.Warc;
+        if (head.StartsWith("filedesc://"u8))
+            return Kind.Arc;
+        if (IsBinary(head))
+            return Kind.Binary;
         var text = Characters.Glimpse(head).AsSpan().TrimStart("\ufeff \t\r\n\f\v");
         if (text.IsEmpty)
             return Kind.Text;

@@ -1,4 +1,6 @@
+using Dateline.Intake.Archives;
 using Dateline.Intake.Feeds;
+using Dateline.Intake.Listings;
 using NodaTime;
 
 namespace Dateline.Intake;
@@ -6,7 +8,8 @@ namespace Dateline.Intake;
 /// <summary>What did they send us? Unpacks one input into the pieces that it holds.</summary>
 /// <remarks>
 /// The kind of an input is told by its content, never by its name. One class a format: <see cref="ArticleLines"/>,
-/// <see cref="FeedReader"/>; text and HTML are pieces as they are.
+/// <see cref="FeedReader"/>, <see cref="WebArchive"/>, <see cref="Opml"/>, <see cref="Sitemap"/>; text and HTML are pieces
+/// as they are. What a list only names is a piece of kind <see cref="RawKind.Reference"/>; to open it is the caller's part.
 /// </remarks>
 /// <param name="largest">In bytes, of a page, a feed, or one line of JSONL; more is refused.</param>
 public sealed class Mailroom(int largest = Mailroom.LargestPage)
@@ -71,6 +74,11 @@ public sealed class Mailroom(int largest = Mailroom.LargestPage)
         var kind = ContentKind.Of(bytes.Head);
         if (kind == Kind.ArticleLines)
             return ArticleLines.Read(parcel, bytes);
+        if (kind is Kind.Warc or Kind.Arc)
+        {
+            return WebArchive.Read(parcel,
+                bytes.PackedArchive is { } packed ? new GzipMembers(packed) : new PlainMembers(bytes), kind == Kind.Arc);
+        }
         if (Refusal(kind) is { } refusal)
             return [refusal];
         if (bytes.KnownLength > parcel.Largest || bytes.ReadWhole(parcel.Largest) is not { } whole)
@@ -81,6 +89,8 @@ public sealed class Mailroom(int largest = Mailroom.LargestPage)
         return kind switch
         {
             Kind.Feed => FeedIn(parcel, decoded),
+            Kind.Opml => Opml.Read(parcel, decoded),
+            Kind.Sitemap => Sitemap.Read(parcel, decoded),
             Kind.Html => [parcel.Piece(RawKind.Html, decoded)],
             _ when string.IsNullOrWhiteSpace(decoded.Text) => [new Problem(ProblemCode.Empty, "nothing in it but blanks")],
             _ => [parcel.Piece(RawKind.Text, decoded)],
@@ -104,9 +114,6 @@ public sealed class Mailroom(int largest = Mailroom.LargestPage)
     {
         Kind.Empty => new Problem(ProblemCode.Empty, "no bytes in it"),
         Kind.Binary => new Problem(ProblemCode.Binary, "binary data, not text"),
-        Kind.Warc => new Problem(ProblemCode.UnknownKind, "a web archive (WARC), which is not read yet"),
-        Kind.Opml => new Problem(ProblemCode.UnknownKind, "a list of feeds (OPML), not articles: give the feeds themselves"),
-        Kind.Sitemap => new Problem(ProblemCode.UnknownKind, "a sitemap, not articles: give the pages themselves"),
         Kind.Xml => new Problem(ProblemCode.UnknownKind, "XML that is no feed"),
         _ => null,
     };

@@ -25,7 +25,14 @@ internal sealed class UnpackedStream
             _stream = stream;
             if (length < 3 || _head[0] != 0x1f || _head[1] != 0x8b || _head[2] != 8 || wrapping == MostWrappings)
                 break;
-            stream = new WholeGzip(new Rejoined(_head, stream));
+            var packed = new Rejoined(_head, stream);
+            // The records of an archive are mostly packed one by one, and are unpacked one by one.
+            if (Glance(_head) is { } glance && ContentKind.Of(glance) is Kind.Warc or Kind.Arc)
+            {
+                (PackedArchive, _head, _stream) = (packed, glance, packed);
+                break;
+            }
+            stream = new WholeGzip(packed);
         }
         if (_stream.CanSeek)
             KnownLength = _stream.Length;
@@ -33,6 +40,10 @@ internal sealed class UnpackedStream
 
     /// <summary>The first bytes, at most 64 KB.</summary>
     public ReadOnlySpan<byte> Head => _head;
+
+    /// <summary>A web archive as it is packed; null where it is something else or not packed. Then there is a head, but
+    /// nothing else is to be read here.</summary>
+    public Stream? PackedArchive { get; }
 
     /// <summary>Where the stream knows it before it is read.</summary>
     public long? KnownLength { get; }
@@ -61,6 +72,21 @@ internal sealed class UnpackedStream
             whole.Write(buffer, 0, count);
         }
         return whole.ToArray();
+    }
+
+    /// <summary>How gzip data begin; null where that cannot be told.</summary>
+    private static byte[]? Glance(byte[] packed)
+    {
+        var first = new byte[64];
+        try
+        {
+            using var unpacked = new GZipStream(new MemoryStream(packed), CompressionMode.Decompress);
+            return first[..unpacked.ReadAtLeast(first, first.Length, throwOnEndOfStream: false)];
+        }
+        catch (InvalidDataException)
+        {
+            return null;
+        }
     }
 
     /// <summary>A stream whose first bytes were read already.</summary>

@@ -24,7 +24,12 @@ public sealed record Revision(Article Article, Article? Before, ImmutableArray<C
 {
     /// <summary>Whether text, title and notices say what a revision before said; a later stamp alone is no revision.</summary>
     public bool IsUnchanged =>
-        SaidBefore is not null || (Before is not null && Changes.IsEmpty && !IsRetitled && !HasNewNotices);
+        SaidBefore is not null
+        || (Before is not null && !IsWholeAtLast && Changes.IsEmpty && !IsRetitled && !HasNewNotices);
+
+    /// <summary>Whether the article came in place of the summary of it that a feed had given. Nothing was changed: there
+    /// are no <see cref="Changes"/>, and what the summary said still stands.</summary>
+    public bool IsWholeAtLast => Before is not null && IsSummary(Before) && !IsSummary(Article);
 
     /// <summary>Whether the words of the title differ; case and marks do not count.</summary>
     public bool IsRetitled =>
@@ -55,11 +60,20 @@ public sealed record Revision(Article Article, Article? Before, ImmutableArray<C
         var mark = RevisionMark.Of(article, zone);
         if (mark.SameIn(filed, article) is { } same)
             return new Revision(article with { Revision = same }, latest, []) { SaidBefore = same };
+        // A feed goes on giving the summary when the article is here.
+        if (IsSummary(article) && !IsSummary(latest))
+            return new Revision(article with { Revision = latest.Revision }, latest, []) { SaidBefore = latest.Revision };
         var number = filed.Max(one => one.Number) + 1;
+        // The page of a summary may have an earlier stamp than the feed gave.
+        if (IsSummary(latest) && !IsSummary(article))
+            return new Revision(article with { Revision = number }, latest, []);
         var changes = SentenceDifference.Between(latest.Text, article.Text);
         return new Revision(article with { Revision = number }, latest, changes)
         {
             IsLate = mark.KnownSince < filed[^1].KnownSince,
         };
     }
+
+    private static bool IsSummary(Article article) =>
+        article.Problems.Any(problem => problem.Code == ProblemCode.SummaryOnly);
 }

@@ -29,6 +29,34 @@ public class RevisionTests
         Assert.Equal(isUnchanged ? 1 : 2, revision.Article.Revision);
     }
 
+    private static readonly Article Summary = First with
+    {
+        Text = "The reservoir at Hollin is low.",
+        Problems = [new Problem(ProblemCode.SummaryOnly, "the feed gives only a summary of the article")],
+    };
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-3)]
+    public void The_page_takes_the_place_of_the_summary_and_nothing_counts_as_changed(int hours)
+    {
+        var page = First with { Published = Stamp(8 + hours) };
+        var revision = After(page, Summary with { Published = Stamp(8) });
+        Assert.False(revision.IsUnchanged);
+        Assert.True(revision.IsWholeAtLast);
+        Assert.False(revision.IsLate);
+        Assert.Empty(revision.Changes);
+        Assert.Equal(2, revision.Article.Revision);
+    }
+
+    [Fact]
+    public void A_summary_that_comes_after_the_page_says_nothing_new()
+    {
+        var revision = After(Summary with { Updated = Stamp(12) }, First);
+        Assert.True(revision.IsUnchanged);
+        Assert.False(After(Summary with { Text = "The reservoir at Hollin is empty." }, Summary).IsUnchanged);
+    }
+
     [Fact]
     public void The_first_text_is_the_first_revision()
     {

@@ -32,8 +32,8 @@ internal static class ElementParts
     {
         var term = category.Attribute("term") ?? category.Attribute("text") ?? category.Stated;
         var label = category.Attribute("label");
-        return term is null && label is null ? null
-            : new FeedCategory(term, category.Attribute("scheme") ?? category.Attribute("domain"), label);
+        var scheme = category.Attribute("scheme") ?? category.Attribute("domain");
+        return term is null && label is null && scheme is null ? null : new FeedCategory(term, scheme, label);
     }
 
     public static ImmutableArray<FeedCategory> Categories(FeedElement owner) =>

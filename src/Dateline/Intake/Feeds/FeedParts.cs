@@ -141,6 +141,8 @@ public sealed record FeedExtension(string Prefix, string Name, string Value)
 
     public ImmutableArray<FeedExtension> Children { get; init; } = [];
 
+    public string? Attribute(string name) => Attributes.FirstOrDefault(one => one.Name == name).Value;
+
     private static readonly FrozenSet<string> OfRss = FrozenSet.Create(StringComparer.Ordinal,
         "title", "link", "description", "guid", "pubdate", "author", "category", "enclosure", "source", "comments", "item",
         "items", "image", "language", "copyright", "managingeditor", "webmaster", "lastbuilddate", "docs", "cloud", "ttl",

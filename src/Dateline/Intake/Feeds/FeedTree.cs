@@ -115,14 +115,17 @@ internal ref struct FeedTree
     {
         var start = _scanner.After;
         var scanner = _scanner;
-        var (depth, firstTag) = (1, -1);
+        var (depth, firstTag, others) = (1, -1, 0);
         var hopeless = _neverClosed.TryGetValue(name, out var boundary) && start < boundary;
         while (scanner.Read())
         {
             if (scanner.Part is not (XmlPart.Start or XmlPart.End))
                 continue;
             var isSame = scanner.Name.Equals(name, StringComparison.OrdinalIgnoreCase);
-            if (isSame && scanner.Part == XmlPart.End && --depth == 0)
+            // The end of another element of this kind, which was never begun, is this one's with a wrong name.
+            var isOther = !isSame && !_neverClosed.ContainsKey(name) && IsHolder(scanner.Name);
+            others += isOther && !scanner.IsClosed ? scanner.Part == XmlPart.Start ? 1 : -1 : 0;
+            if ((isSame && scanner.Part == XmlPart.End && --depth == 0) || others < 0)
             {
                 element.Inside = new Span(start, scanner.Start);
                 element.HasTags = firstTag >= 0;
@@ -142,6 +145,9 @@ internal ref struct FeedTree
         _scanner = new XmlScanner(_xml, end);
         ForgetSpaces(_open.Count);
     }
+
+    private static bool IsHolder(ReadOnlySpan<char> name) =>
+        name is "title" or "description" or "summary" or "subtitle" or "content" or "content:encoded" or "rights" or "copyright";
 
     /// <summary>No markup goes beyond these.</summary>
     private static bool IsBoundary(ReadOnlySpan<char> name) => name is "item" or "entry" or "channel" or "feed" or "rss"

@@ -69,7 +69,7 @@ public readonly record struct Markup(string Value, MarkupKind Kind)
         var mode = element.Attribute("mode")?.ToLowerInvariant();
         if (mode == "base64" || (type is not null && IsPacked(type)))
             return (Unpacked(element.Value), type is null or "text/plain" ? MarkupKind.Text : MarkupKind.Html);
-        if (type is "xhtml" or "application/xhtml+xml")
+        if (type is "xhtml" || type?.EndsWith("xml", StringComparison.Ordinal) == true)
             return (WithoutDivision(Inner(element)), MarkupKind.Html);
         if (element.HasTags)
         {
@@ -98,7 +98,7 @@ public readonly record struct Markup(string Value, MarkupKind Kind)
     private static string Unpacked(string packed)
     {
         var bytes = new byte[packed.Length];
-        return Convert.TryFromBase64String(packed, bytes, out var count)
+        return Convert.TryFromBase64String(packed, bytes, out var count) && System.Text.Unicode.Utf8.IsValid(bytes.AsSpan(0, count))
             ? Encoding.UTF8.GetString(bytes, 0, count).Trim()
             : packed;
     }
