@@ -30,7 +30,7 @@ public sealed class DatelineCommand(Desk desk)
 
     public async Task<int> RunAsync(string[] args)
     {
-        var parsed = Root().Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        var parsed = Root().Parse(WithPlainNames(args), new ParserConfiguration { ResponseFileTokenReplacer = null });
         var configuration = new InvocationConfiguration
         {
             EnableDefaultExceptionHandler = false,
@@ -67,6 +67,11 @@ public sealed class DatelineCommand(Desk desk)
             // Whoever read has seen enough.
             return ExitStatus.Done;
         }
+        catch (UnauthorizedAccessException closed) when (closed.InnerException is IOException)
+        {
+            desk.Problems.WriteLine($"standard output: {new Problem(ProblemCode.WriteFailed, "it is closed")}");
+            return ExitStatus.SomeFailed;
+        }
         catch (IOException failed)
         {
             desk.Problems.WriteLine($"standard output: {new Problem(ProblemCode.WriteFailed, PlainText.Line(failed.Message))}");
@@ -79,6 +84,14 @@ public sealed class DatelineCommand(Desk desk)
             desk.Problems.WriteLine(PlainText.Line($"dateline: a fault of its own, please report it: {bug}"));
             return ExitStatus.SomeFailed;
         }
+    }
+
+    /// <summary>What stands behind <c>--</c> is a name, also where it looks like an option (POSIX.1-2017, 12.2, guideline
+    /// 10).</summary>
+    private static string[] WithPlainNames(string[] args)
+    {
+        var end = Array.IndexOf(args, "--");
+        return end < 0 ? args : [.. args[..end], "--", .. args[(end + 1)..].Select(name => name is ['-', _, ..] ? $"./{name}" : name)];
     }
 
     private RootCommand Root()

@@ -39,6 +39,41 @@ public class BadInputTests
     }
 
     [Fact]
+    public async Task A_line_with_a_zero_byte_costs_itself_alone()
+    {
+        using var scratch = new Scratch();
+        var path = scratch.Write("zero.jsonl", $"{Good}\n{{\"id\":\"b\",\"te\0xt\":\"x\"}}\n{Good.Replace("good", "next", StringComparison.Ordinal)}\n");
+        var run = await Dispatch.Here("extract", path, "--format", "jsonl");
+        Assert.Equal(1, run.Status);
+        Assert.Equal(2, run.Lines.Length);
+        Assert.Contains("line 2: ", run.Problems, StringComparison.Ordinal);
+        Assert.Contains("(code bad-json)", run.Problems, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("[")]
+    [InlineData("[{\"text\":")]
+    [InlineData("{\"text\":")]
+    public async Task Brackets_within_brackets_are_bad_json(string bracket)
+    {
+        using var scratch = new Scratch();
+        var path = scratch.Write("deep.json", new StringBuilder().Insert(0, bracket, 100_000).ToString());
+        var run = await Dispatch.Here("extract", path);
+        Assert.Equal(1, run.Status);
+        Assert.Contains("(code bad-json)", run.Problems, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_name_behind_two_dashes_may_look_like_an_option()
+    {
+        var refused = await Dispatch.Here("extract", "--nosuch.jsonl");
+        Assert.Equal(2, refused.Status);
+        var run = await Dispatch.Here("extract", "--format", "jsonl", "--", "--nosuch.jsonl");
+        Assert.Equal(1, run.Status);
+        Assert.Contains("(code not-found)", run.Problems, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_file_that_may_not_be_read_is_named()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows() || Environment.UserName == "root", "root may read everything");

@@ -48,6 +48,22 @@ public class ProcessTests
         Assert.Equal("0\n", run.Problems);
     }
 
+    [Theory]
+    [InlineData("extract samples/pages >&-", 1)]
+    [InlineData("extract samples/pages nosuch >&- 2>&-", 1)]
+    [InlineData("extract samples/pages/01* 2>&- >/dev/null", 0)]
+    [InlineData("extract nosuch samples/pages/01* 2>&1 >/dev/null | true", null)]
+    [InlineData("extract --help | head -n 1", null)]
+    public async Task A_stream_that_is_closed_gives_no_stack(string line, int? status)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "needs a POSIX shell");
+        var run = await Dispatch.Shell("sh", ["-c", $"dotnet '{Dispatch.Program}' {line}"], Dispatch.Sources);
+        Assert.DoesNotContain("   at ", run.Problems, StringComparison.Ordinal);
+        Assert.DoesNotContain("fault of its own", run.Problems, StringComparison.Ordinal);
+        if (status is { } expected)
+            Assert.Equal(expected, run.Status);
+    }
+
     [Fact]
     public async Task An_interrupt_ends_with_130_and_whole_lines()
     {

@@ -25,6 +25,8 @@ internal static class ConformanceCommand
             var results = new List<CaseResult>();
             if (Directory.Exists(Path.Combine(folder, "feeds", "gofeed")))
                 results.AddRange(Feeds(Path.Combine(folder, "feeds", "gofeed")));
+            if (Directory.Exists(Path.Combine(folder, "warc", "warcio")))
+                results.AddRange(ArchiveCases.Run(Path.Combine(folder, "warc", "warcio")));
             if (results.Count == 0)
                 throw new WrongInputException($"no suite found in {folder}");
             return Report(results, parsed.GetValue(floor));

@@ -24,7 +24,8 @@ internal static class ArticleLines
     {
         var decoded = Characters.DecodeLine(line);
         decoded = decoded with { Text = LooseJson.Mend(decoded.Text) };
-        return Fault(decoded.Text) is { } fault
+        var fault = line.AsSpan().Contains((byte)0) ? "not JSON (a zero byte)" : Fault(decoded.Text);
+        return fault is not null
             ? new Problem(ProblemCode.BadJson, At(number, fault))
             : parcel.Piece(RawKind.ArticleJson, decoded);
     }

@@ -8,6 +8,8 @@ internal static class ArticleValues
 {
     public static IEnumerable<Outcome<RawDocument>> Read(Parcel parcel, byte[] whole)
     {
+        if (whole.AsSpan().Contains((byte)0))
+            return [new Problem(ProblemCode.BadJson, "not JSON (a zero byte)")];
         var decoded = Characters.DecodeLine(whole);
         decoded = decoded with { Text = LooseJson.Mend(decoded.Text) };
         JsonElement root;

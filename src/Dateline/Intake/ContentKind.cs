@@ -46,26 +46,35 @@ internal static class ContentKind
             return Kind.Warc;
         if (head.StartsWith("filedesc://"u8))
             return Kind.Arc;
-        if (IsBinary(head))
+        if (IsMarkedBinary(head))
             return Kind.Binary;
         var text = Characters.Glimpse(head).AsSpan().TrimStart("\ufeff \t\r\n\f\v");
+        // A zero byte within JSON costs the line that it is in.
+        if (text.Length > 0 && text[0] is '{' or '[' && OfJson(text) is var json and not Kind.Text)
+            return json;
+        if (IsBinary(head))
+            return Kind.Binary;
         if (text.IsEmpty)
             return Kind.Text;
         return text[0] switch
         {
-            '{' or '[' => OfJson(text),
             '<' => OfMarkup(text),
             _ => Kind.Text,
         };
     }
 
-    private static bool IsBinary(ReadOnlySpan<byte> head)
+    private static bool IsMarkedBinary(ReadOnlySpan<byte> head)
     {
         foreach (var mark in BinaryMarks)
         {
             if (head.StartsWith(mark))
                 return true;
         }
+        return false;
+    }
+
+    private static bool IsBinary(ReadOnlySpan<byte> head)
+    {
         if (Characters.WideEncoding(head) is not null)
             return false;
         var controls = 0;
@@ -83,6 +92,10 @@ internal static class ContentKind
     {
         var inner = text[1..].TrimStart();
         var opens = text[0] == '{' ? "\"}" : "{]";
+        // Lists within lists hold no article, but are no text either.
+        if (text[0] == '[' && inner.StartsWith("[") && inner[1..].TrimStart() is { IsEmpty: false } third
+            && "[{]\"".Contains(third[0], StringComparison.Ordinal))
+            return Kind.Json;
         // A text may begin with a bracket too: "[Editor's note: ...]".
         if (inner.IsEmpty || !opens.Contains(inner[0], StringComparison.Ordinal))
             return Kind.Text;

@@ -87,7 +87,7 @@ internal ref struct FeedTree
         parent.Add(element);
         if (_scanner.IsClosed)
             ForgetSpaces(_open.Count);
-        else if (HoldsMarkup.Contains(name) && (vocabulary != Vocabulary.Media || name != "content"))
+        else if (IsMarkup(vocabulary, name))
             PassOver(element, _scanner.Name.ToString());
         else if (_open.Count < Deepest)
             _open.Add(element);
@@ -145,6 +145,13 @@ internal ref struct FeedTree
         _scanner = new XmlScanner(_xml, end);
         ForgetSpaces(_open.Count);
     }
+
+    private static bool IsMarkup(Vocabulary vocabulary, string name) => HoldsMarkup.Contains(name) && name switch
+    {
+        "content" => vocabulary != Vocabulary.Media,
+        "body" or "div" => vocabulary == Vocabulary.Xhtml,
+        _ => true,
+    };
 
     private static bool IsHolder(ReadOnlySpan<char> name) =>
         name is "title" or "description" or "summary" or "subtitle" or "content" or "content:encoded" or "rights" or "copyright";
