@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Dateline.Intake.Feeds;
 
@@ -49,10 +50,10 @@ internal static class CommonShape
     private static FeedStamp? First(Feed feed, string name) =>
         FeedDate.Stamp(feed.Extensions.FirstOrDefault(one => one.Prefix == "dc" && one.Name == name)?.Value);
 
-    private static IReadOnlyList<FeedPerson> Authors(Feed feed) =>
+    private static ImmutableArray<FeedPerson> Authors(Feed feed) =>
         (feed.ManagingEditor ?? feed.WebMaster) is { } line ? [FeedPerson.Of(line)] : feed.Authors;
 
-    private static JsonNode? FirstOf(IReadOnlyList<FeedPerson> people, string? version) =>
+    private static JsonObject? FirstOf(IReadOnlyList<FeedPerson> people, string? version) =>
         people.Count == 0 || version == "1.1" ? null : Shape.Person(people[0], "url");
 
     private static JsonNode? AllOf(IEnumerable<FeedPerson> people) => Shape.People(people, "url");
@@ -80,15 +81,15 @@ internal static class CommonShape
     private static IEnumerable<string?> Foreign(List<FeedExtension> all) =>
         all.Where(one => one is { Prefix: "atom", Name: "category" }).Select(one => one.Attribute("term"));
 
-    private static JsonNode? Image(Feed feed) => feed.Image is { } image
+    private static JsonObject? Image(Feed feed) => feed.Image is { } image
         ? Shape.Of(("url", image.Address), ("title", image.Title))
         : Picture(feed.Icon ?? Medium(feed.Extensions) ?? feed.Description?.FirstImage);
 
-    private static JsonNode? Image(FeedPost post) =>
+    private static JsonObject? Image(FeedPost post) =>
         Picture(post.Image ?? post.Banner ?? post.Media.FirstOrDefault(one => one is { Medium: "image", IsEnclosure: false })?.Address
             ?? post.Content?.FirstImage ?? post.Summary?.FirstImage);
 
-    private static JsonNode? Picture(string? address) => address is null ? null : Shape.Of(("url", address));
+    private static JsonObject? Picture(string? address) => address is null ? null : Shape.Of(("url", address));
 
     private static string? Medium(IEnumerable<FeedExtension> extensions) => extensions.FirstOrDefault(one =>
         one is { Prefix: "itunes", Name: "image" } || (one is { Prefix: "media", Name: "content" }

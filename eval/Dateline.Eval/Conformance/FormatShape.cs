@@ -80,7 +80,7 @@ internal static class FormatShape
     }
 
     /// <summary>RSS 1.0 has none; in RSS 2.0 one that does not say is an address that lasts.</summary>
-    private static JsonNode? Guid(Feed feed, FeedPost post) => post.Id is null || feed.Format == FeedFormat.Rdf ? null
+    private static JsonObject? Guid(Feed feed, FeedPost post) => post.Id is null || feed.Format == FeedFormat.Rdf ? null
         : Shape.Of(("value", post.Id), ("isPermalink", post.IsPermanent == false ? "false" : "true"));
 
     private static JsonObject JsonItem(FeedPost post, string? version)
@@ -141,12 +141,12 @@ internal static class FormatShape
             ? one.Name is null ? mail : $"{mail} ({one.Name})" : one.Name).FirstOrDefault();
     }
 
-    private static JsonNode? Cloud(FeedCloud? cloud) => cloud is null ? null : Shape.Of(("domain", cloud.Domain),
+    private static JsonObject? Cloud(FeedCloud? cloud) => cloud is null ? null : Shape.Of(("domain", cloud.Domain),
         ("port", cloud.Port), ("path", cloud.Path), ("registerProcedure", cloud.Procedure), ("protocol", cloud.Protocol));
 
-    private static JsonNode? TextInput(FeedTextInput? box) => box is null ? null
+    private static JsonObject? TextInput(FeedTextInput? box) => box is null ? null
         : Shape.Of(("title", box.Title), ("description", box.Description), ("name", box.Name), ("link", box.Link));
 
-    private static JsonNode? Image(FeedImage? image) => image is null ? null : Shape.Of(("url", image.Address), ("title", image.Title),
+    private static JsonObject? Image(FeedImage? image) => image is null ? null : Shape.Of(("url", image.Address), ("title", image.Title),
         ("link", image.Link), ("width", image.Width), ("height", image.Height), ("description", image.Description));
 }
