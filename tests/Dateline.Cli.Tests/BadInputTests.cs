@@ -42,7 +42,8 @@ public class BadInputTests
     public async Task A_line_with_a_zero_byte_costs_itself_alone()
     {
         using var scratch = new Scratch();
-        var path = scratch.Write("zero.jsonl", $"{Good}\n{{\"id\":\"b\",\"te\0xt\":\"x\"}}\n{Good.Replace("good", "next", StringComparison.Ordinal)}\n");
+        var path = scratch.Write("zero.jsonl",
+            $"{Good}\n{{\"id\":\"b\",\"te\0xt\":\"x\"}}\n{Good.Replace("good", "next", StringComparison.Ordinal)}\n");
         var run = await Dispatch.Here("extract", path, "--format", "jsonl");
         Assert.Equal(1, run.Status);
         Assert.Equal(2, run.Lines.Length);

@@ -10,7 +10,8 @@ public class ListingTests
     private const string Body = "<p>The ferry ran aground off Skagen on Tuesday, the harbour office said, and nobody was hurt.</p>"
         + "<p>It was towed in before night fell, and the strait was opened again an hour later.</p>";
 
-    private static string Page(string title) => $"<!DOCTYPE html><html><head><title>{title}</title></head><body><h1>{title}</h1>{Body}</body></html>";
+    private static string Page(string title) => $"<!DOCTYPE html><html><head><title>{title}</title></head><body>"
+        + $"<h1>{title}</h1>{Body}</body></html>";
 
     private static string Feed(string title) =>
         $"<rss version='2.0'><channel><title>{title}</title><item><title>Ferry aground</title><link>https://skerry.example/{title}</link>"
@@ -58,13 +59,15 @@ public class ListingTests
     {
         using var scratch = new Scratch();
         scratch.Write("here.html", Page("Ferry aground off Skagen"));
-        scratch.Write("index.xml", "<sitemapindex xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'><sitemap><loc>news.xml</loc></sitemap></sitemapindex>");
+        scratch.Write("index.xml", "<sitemapindex xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'><sitemap>"
+            + "<loc>news.xml</loc></sitemap></sitemapindex>");
         scratch.Write("news.xml", """
             <?xml version="1.0" encoding="UTF-8"?>
             <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:n="http://www.google.com/schemas/sitemap-news/0.9">
             <url><loc>here.html</loc></url>
             <url><loc>http://127.0.0.1:9/gone</loc><n:news><n:publication><n:name>The Skerry</n:name><n:language>en</n:language>
-            </n:publication><n:publication_date>2031-03-04T10:30+01:00</n:publication_date><n:title>Strait opened &amp; ferry towed</n:title></n:news></url>
+            </n:publication>
+            <n:publication_date>2031-03-04T10:30+01:00</n:publication_date><n:title>Strait opened &amp; ferry towed</n:title></n:news></url>
             <url><loc>http://127.0.0.1:9/untold</loc></url></urlset>
             """);
         var run = await Dispatch.Here("extract", scratch.Path("index.xml"), "--format", "jsonl");

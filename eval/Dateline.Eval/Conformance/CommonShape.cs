@@ -39,7 +39,8 @@ internal static class CommonShape
             ("updated", updated?.Stated), ("updatedParsed", Shape.Moment(updated)),
             ("published", published?.Stated), ("publishedParsed", Shape.Moment(published)),
             ("author", FirstOf(post.Authors, feed.Version)), ("authors", AllOf(post.Authors)),
-            ("guid", feed.Format != FeedFormat.Rdf && post.Id is { } id && post.Extensions.All(one => one is not { Prefix: "dc", Name: "identifier" }) ? id : null),
+            ("guid", feed.Format != FeedFormat.Rdf && post.Id is { } id
+                && post.Extensions.All(one => one is not { Prefix: "dc", Name: "identifier" }) ? id : null),
             ("image", Image(post)), ("categories", Categories(post.Extensions, post.Categories)),
             ("enclosures", Shape.List(post.Media.Where(medium => medium.IsEnclosure).Select(medium => (JsonNode?)Shape.Of(
                 ("url", medium.Address), ("type", medium.Type), ("length", medium.Length))))),
@@ -64,7 +65,8 @@ internal static class CommonShape
         Shape.List(links.Where(link => link.Rel is not "next").Select(link => link.Href).OfType<string>());
 
     private static string? Generator(FeedGenerator? generator) => generator is null ? null
-        : string.Join(' ', new[] { generator.Name, generator.Version is { } version ? $"v{version}" : null, generator.Address }.OfType<string>());
+        : string.Join(' ', new[]
+            { generator.Name, generator.Version is { } version ? $"v{version}" : null, generator.Address }.OfType<string>());
 
     private static JsonNode? Categories(IEnumerable<FeedExtension> extensions, IEnumerable<FeedCategory> categories)
     {
@@ -93,6 +95,7 @@ internal static class CommonShape
 
     private static string? Medium(IEnumerable<FeedExtension> extensions) => extensions.FirstOrDefault(one =>
         one is { Prefix: "itunes", Name: "image" } || (one is { Prefix: "media", Name: "content" }
-            && (one.Attribute("medium") == "image" || one.Attribute("type")?.StartsWith("image/", StringComparison.Ordinal) == true))) is { } found
+            && (one.Attribute("medium") == "image"
+                || one.Attribute("type")?.StartsWith("image/", StringComparison.Ordinal) == true))) is { } found
                 ? found.Attribute("href") ?? found.Attribute("url") : null;
 }

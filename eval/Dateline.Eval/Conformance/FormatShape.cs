@@ -57,7 +57,8 @@ internal static class FormatShape
         ("updatedParsed", Shape.Moment(post.Updated)), ("published", post.Published?.Stated),
         ("publishedParsed", Shape.Moment(post.Published)), ("summary", post.Summary?.Value),
         ("authors", Shape.People(post.Authors, "uri")), ("contributors", Shape.People(post.Contributors, "uri")),
-        ("categories", Shape.List(Own(post.Categories, post.Extensions).Select(AtomCategory))), ("links", Shape.List(post.Links.Select(Link))),
+        ("categories", Shape.List(Own(post.Categories, post.Extensions).Select(AtomCategory))),
+        ("links", Shape.List(post.Links.Select(Link))),
         ("rights", post.Rights?.Value), ("source", post.Source is { } source ? AtomHead(source) : null),
         ("content", Shape.Of(("src", post.ContentAddress), ("type", post.ContentType), ("value", post.Content?.Value))),
         ("extensions", Shape.Extensions(post.Extensions)));

@@ -15,7 +15,7 @@ internal static class FeedItem
         var entry = raw.Entry ?? new FeedEntry();
         var draft = string.IsNullOrWhiteSpace(raw.Content)
             ? new Draft { Body = new BodyText() }
-            : NewsPage.Read(raw.Content, entry.Url ?? raw.Url);
+            : NewsPage.Read(raw.Content, entry.Url ?? raw.Url, raw.Arrived);
         var problems = draft.Problems;
         if (draft.Body.Length == 0 && entry.Title is { } headline)
         {

@@ -20,6 +20,7 @@ internal static partial class Characters
     /// rather than another encoding.</summary>
     private const double MostlyUtf8 = 0.7;
 
+    private static readonly UTF32Encoding BigUtf32 = new(bigEndian: true, byteOrderMark: true);
     private static readonly UTF8Encoding StrictUtf8 = new(false, throwOnInvalidBytes: true);
 
     static Characters() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
@@ -29,8 +30,12 @@ internal static partial class Characters
     public static Decoded Decode(byte[] bytes, string? transport, Kind kind)
     {
         if (WideEncoding(bytes) is { } wide)
-            return Finish(wide.GetString(bytes), []);
-        var declared = Named(transport) ?? (kind is Kind.Html or Kind.Feed or Kind.Xml or Kind.Opml or Kind.Sitemap ? Declared(bytes) : null);
+            return Finish((wide.IsSingleByte ? OfMainframe(bytes, wide) : wide).GetString(bytes), []);
+        var declared = Named(transport)
+            ?? (kind is Kind.Html or Kind.Feed or Kind.Xml or Kind.Opml or Kind.Sitemap ? Declared(bytes, kind) : null);
+        // These are ASCII to look at, and say other things between their escapes.
+        if (declared is not null && IsEscaped(declared) && bytes.AsSpan().IndexOfAny((byte)0x1b, (byte)'~') >= 0)
+            return Finish(declared.GetString(bytes), []);
         if (TryUtf8(bytes, out var text))
             return Finish(text, IsUtf8(declared) || System.Text.Ascii.IsValid(bytes) ? [] : [Guessed("UTF-8", declared)]);
         if (declared is not null && !IsUtf8(declared))
@@ -47,11 +52,16 @@ internal static partial class Characters
     public static string Glimpse(ReadOnlySpan<byte> head) =>
         (WideEncoding(head) ?? Encoding.Latin1).GetString(head).TrimStart('ï').TrimStart('»').TrimStart('¿');
 
-    /// <summary>UTF-16 or UTF-32, by mark or by where the zeros of ASCII letters stand.</summary>
+    /// <summary>UTF-16 or UTF-32, by mark, by a first bracket, or by where the zeros of ASCII letters stand; and EBCDIC by
+    /// the first letters of an XML declaration (XML 1.0, appendix F).</summary>
     public static Encoding? WideEncoding(ReadOnlySpan<byte> head)
     {
-        if (head.Length >= 4 && head[0] == 0xff && head[1] == 0xfe && head[2] == 0 && head[3] == 0)
+        if (head.StartsWith((ReadOnlySpan<byte>)[0xff, 0xfe, 0, 0]) || head.StartsWith((ReadOnlySpan<byte>)[(byte)'<', 0, 0, 0]))
             return Encoding.UTF32;
+        if (head.StartsWith((ReadOnlySpan<byte>)[0, 0, 0xfe, 0xff]) || head.StartsWith((ReadOnlySpan<byte>)[0, 0, 0, (byte)'<']))
+            return BigUtf32;
+        if (head.StartsWith((ReadOnlySpan<byte>)[0x4c, 0x6f, 0xa7, 0x94]))
+            return Encoding.GetEncoding(37);
         if (head.Length >= 2 && head[0] == 0xff && head[1] == 0xfe)
             return Encoding.Unicode;
         if (head.Length >= 2 && head[0] == 0xfe && head[1] == 0xff)
@@ -100,9 +110,23 @@ internal static partial class Characters
         return high == 0 ? 1 : (double)valid / high;
     }
 
-    private static Encoding? Declared(byte[] bytes)
+    // ISO-2022 of Japan and Korea, and HZ.
+    private static bool IsEscaped(Encoding encoding) => encoding.CodePage is (>= 50220 and <= 50229) or 52936;
+
+    private static Encoding OfMainframe(byte[] bytes, Encoding guess) =>
+        Declaration().Match(guess.GetString(bytes, 0, Math.Min(bytes.Length, 200))) is { Success: true } match
+            && Named(match.Groups["name"].Value) is { IsSingleByte: true } named && named.GetByteCount("<") == 1
+            && named.GetBytes("<")[0] == bytes[0] ? named : guess;
+
+    /// <summary>XML says it in its first line and nowhere else; pages say it in many places.</summary>
+    private static Encoding? Declared(byte[] bytes, Kind kind)
     {
         var head = Encoding.Latin1.GetString(bytes, 0, Math.Min(bytes.Length, DeclarationWindow));
+        if (kind != Kind.Html)
+        {
+            var end = head.IndexOf("?>", StringComparison.Ordinal);
+            head = end < 0 || !head.TrimStart().StartsWith("<?xml", StringComparison.Ordinal) ? "" : head[..end];
+        }
         return Declaration().Match(head) is { Success: true } match ? Named(match.Groups["name"].Value) : null;
     }
 
@@ -116,6 +140,16 @@ internal static partial class Characters
             name = "windows-1252";
         if (name is "utf8" || name.StartsWith("utf-16", StringComparison.Ordinal) || name.StartsWith("unicode", StringComparison.Ordinal))
             name = "utf-8";
+        name = name switch
+        {
+            "windows-31j" or "x-sjis" or "ms_kanji" or "cp932" => "shift_jis",
+            "iso-8859-9" or "latin5" => "windows-1254",
+            "iso-8859-11" or "tis-620" => "windows-874",
+            "big5-hkscs" or "x-x-big5" => "big5",
+            "gbk" or "x-gbk" or "gb2312" or "gb_2312-80" => "gb18030",
+            "euc-kr" or "ks_c_5601-1987" or "ksc5601" or "windows-949" or "cp949" => "ks_c_5601-1987",
+            _ => name,
+        };
         try
         {
             return Encoding.GetEncoding(name);

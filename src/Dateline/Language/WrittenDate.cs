@@ -21,6 +21,8 @@ public static partial class WrittenDate
     public const int Window = 300;
 
     private static readonly FrozenDictionary<string, int> Months = LoadMonths();
+    private static readonly FrozenDictionary<string, string> FeedZones = RuleFile.Load("dates.txt").In("feedZones")
+        .ToFrozenDictionary(line => line[0], line => line[1], StringComparer.Ordinal);
     private static readonly FrozenDictionary<string, string> Zones = RuleFile.Load("dates.txt").In("zones")
         .ToFrozenDictionary(line => line[0], line => line[1], StringComparer.Ordinal);
 
@@ -64,11 +66,13 @@ public static partial class WrittenDate
     internal static int MonthOf(ReadOnlySpan<char> name) =>
         name.Length is >= 3 and <= 12 ? Months.GetValueOrDefault(Words.Fold(name)) : 0;
 
-    internal static bool IsZone(ReadOnlySpan<char> name) =>
-        name.Length <= 7 && Zones.ContainsKey(name.ToString().ToLowerInvariant());
+    /// <summary>A zone as programs write it.</summary>
+    internal static bool IsZone(ReadOnlySpan<char> name) => name.Length <= 7
+        && name.ToString().ToLowerInvariant() is var zone && (Zones.ContainsKey(zone) || FeedZones.ContainsKey(zone));
 
     /// <summary>How far the zone of this name, or <c>+01:00</c>, is from UTC at a time of its own.</summary>
-    internal static Offset? OffsetOf(string zone, LocalDateTime local) => ZoneOf(zone, local);
+    internal static Offset? OffsetOf(string zone, LocalDateTime local) =>
+        ZoneOf(FeedZones.GetValueOrDefault(zone.ToLowerInvariant(), zone), local);
 
     private static IEnumerable<PrintedDate> Candidates(string text, bool? dayFirst)
     {

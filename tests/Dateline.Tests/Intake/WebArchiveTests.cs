@@ -66,7 +66,9 @@ public class WebArchiveTests
     {
         var records = Enumerable.Range(0, 300).Select(number =>
             Record("response", Http("", Page + Noise(number)), $"https://fen.example/{number}")).ToArray();
-        var bytes = asAWhole ? Post.Gzip(Bytes.GetBytes(string.Concat(records))) : [.. records.SelectMany(one => Post.Gzip(Bytes.GetBytes(one)))];
+        var bytes = asAWhole
+            ? Post.Gzip(Bytes.GetBytes(string.Concat(records)))
+            : [.. records.SelectMany(one => Post.Gzip(Bytes.GetBytes(one)))];
         Assert.Equal(Enumerable.Range(0, 300).Select(number => $"https://fen.example/{number}"),
             Post.Open(bytes).Select(piece => piece.Value!.Url));
     }
@@ -111,7 +113,8 @@ public class WebArchiveTests
     public void AnArchiveThatIsCutOffIsReadAsFarAsItGoes(int missing)
     {
         var record = Record("response", Http("", Page + Noise(1)));
-        foreach (var bytes in new[] { Bytes.GetBytes(record + record), [.. Post.Gzip(Bytes.GetBytes(record)), .. Post.Gzip(Bytes.GetBytes(record))] })
+        byte[] plain = Bytes.GetBytes(record + record);
+        foreach (var bytes in new[] { plain, [.. Post.Gzip(Bytes.GetBytes(record)), .. Post.Gzip(Bytes.GetBytes(record))] })
         {
             var pieces = Post.Open(bytes[..^missing]);
             Assert.Equal([null, ProblemCode.BadRecord], pieces.Select(piece => piece.Problem?.Code));

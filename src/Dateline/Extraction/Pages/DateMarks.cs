@@ -1,5 +1,4 @@
 using AngleSharp.Dom;
-using Dateline.Language;
 
 namespace Dateline.Extraction.Pages;
 

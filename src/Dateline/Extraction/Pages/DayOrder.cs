@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using AngleSharp.Dom;
 using Dateline.Language;
 
 namespace Dateline.Extraction.Pages;

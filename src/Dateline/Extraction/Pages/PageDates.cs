@@ -1,6 +1,4 @@
 using System.Text.RegularExpressions;
-using AngleSharp.Dom;
-using Dateline.Language;
 using NodaTime;
 
 namespace Dateline.Extraction.Pages;

@@ -1,4 +1,3 @@
-using AngleSharp.Dom;
 using Dateline.Language;
 
 namespace Dateline.Extraction.Pages;

@@ -91,7 +91,8 @@ internal static class WebArchive
     private static bool IsPage(HttpMessage message) => message.MediaType switch
     {
         "text/html" or "application/xhtml+xml" => message.Body.Length > 0,
-        null or "" or "application/octet-stream" or "unk" => ContentKind.Of(message.Body.AsSpan(0, Math.Min(4096, message.Body.Length))) == Kind.Html,
+        null or "" or "application/octet-stream" or "unk" =>
+            ContentKind.Of(message.Body.AsSpan(0, Math.Min(4096, message.Body.Length))) == Kind.Html,
         _ => false,
     };
 }

@@ -17,15 +17,15 @@ internal static class AtomFeed
         Element = feed,
         Format = FeedFormat.Atom,
         Id = feed.Address(feed.Text(Atom, "id")),
-        Title = Markup.Of(feed.Child(Atom, "title")),
-        Description = Markup.Of(feed.Child(Atom, "subtitle") ?? feed.Child(Atom, "tagline") ?? feed.Child(Atom, "info")),
+        Title = FeedMarkup.Of(feed.Child(Atom, "title")),
+        Description = FeedMarkup.Of(feed.Child(Atom, "subtitle") ?? feed.Child(Atom, "tagline") ?? feed.Child(Atom, "info")),
         Links = LinksOf(feed),
         Authors = ElementParts.People(feed, "author"),
         Contributors = ElementParts.People(feed, "contributor"),
         Published = FeedDate.Stamp(feed.Text(Atom, "published", "issued")),
         Updated = FeedDate.Stamp(feed.Text(Atom, "updated", "modified")),
         Language = feed.Language,
-        Rights = Markup.Of(feed.Child(Atom, "rights") ?? feed.Child(Atom, "copyright")),
+        Rights = FeedMarkup.Of(feed.Child(Atom, "rights") ?? feed.Child(Atom, "copyright")),
         Generator = GeneratorOf(feed.Child(Atom, "generator")),
         Categories = ElementParts.Categories(feed),
         Image = feed.Text(Atom, "logo") is { } logo ? new FeedImage(feed.Address(logo)) : null,
@@ -44,11 +44,11 @@ internal static class AtomFeed
         {
             Element = entry,
             Id = entry.Address(entry.Text(Atom, "id")) ?? entry.Text(Atom, "guid"),
-            Title = Markup.Of(entry.Child(Atom, "title") ?? entry.Child(Vocabulary.Media, "title")
+            Title = FeedMarkup.Of(entry.Child(Atom, "title") ?? entry.Child(Vocabulary.Media, "title")
                 ?? entry.Child(Vocabulary.Dc, "title")),
-            Summary = Markup.Of(entry.Child(Atom, "summary")) ?? Markup.Of(entry.Child(Vocabulary.Media, "description"))
-                ?? Markup.Of(entry.Child(Vocabulary.Media, "group")?.Child(Vocabulary.Media, "description")),
-            Content = Markup.Of(content),
+            Summary = FeedMarkup.Of(entry.Child(Atom, "summary")) ?? FeedMarkup.Of(entry.Child(Vocabulary.Media, "description"))
+                ?? FeedMarkup.Of(entry.Child(Vocabulary.Media, "group")?.Child(Vocabulary.Media, "description")),
+            Content = FeedMarkup.Of(content),
             ContentType = content?.Attribute("type"),
             ContentAddress = content?.Address(content.Attribute("src")),
             Links = LinksOf(entry),
@@ -58,7 +58,7 @@ internal static class AtomFeed
                 ?? entry.Text(Vocabulary.Dc, "date")),
             Updated = FeedDate.Stamp(entry.Text(Atom, "updated", "modified") ?? entry.Text(Vocabulary.DcTerms, "modified")),
             Language = entry.Text(Vocabulary.Dc, "language") ?? content?.Language ?? entry.Language,
-            Rights = Markup.Of(entry.Child(Atom, "rights") ?? entry.Child(Atom, "copyright")),
+            Rights = FeedMarkup.Of(entry.Child(Atom, "rights") ?? entry.Child(Atom, "copyright")),
             Categories = ElementParts.Categories(entry),
             Media = ElementParts.MediaOf(entry),
             Image = ElementParts.ItunesImage(entry),

@@ -104,8 +104,8 @@ internal static class ElementParts
             Type = type,
             Length = element.Attribute("filesize"),
             Medium = element.Name == "thumbnail" ? "image" : element.Attribute("medium") ?? MediumOf(type),
-            Title = Markup.Of(element.Child(Vocabulary.Media, "title"))?.Plain,
-            Description = Markup.Of(element.Child(Vocabulary.Media, "description")
+            Title = FeedMarkup.Of(element.Child(Vocabulary.Media, "title"))?.Plain,
+            Description = FeedMarkup.Of(element.Child(Vocabulary.Media, "description")
                 ?? (owner.Name == "group" ? owner.Child(Vocabulary.Media, "description") : null))?.Plain,
             Credit = element.Text(Vocabulary.Media, "credit"),
             Seconds = double.TryParse(element.Attribute("duration"), NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds)

@@ -20,10 +20,10 @@ public sealed record Feed
 
     public string? Id { get; init; }
 
-    public Markup? Title { get; init; }
+    public FeedMarkup? Title { get; init; }
 
     /// <summary>The description or subtitle.</summary>
-    public Markup? Description { get; init; }
+    public FeedMarkup? Description { get; init; }
 
     public ImmutableArray<FeedLink> Links { get; init; } = [];
 
@@ -42,7 +42,7 @@ public sealed record Feed
 
     public string? Language { get; init; }
 
-    public Markup? Rights { get; init; }
+    public FeedMarkup? Rights { get; init; }
 
     public FeedGenerator? Generator { get; init; }
 
@@ -98,11 +98,11 @@ public sealed record FeedPost
     /// <summary>Whether the id is said to be an address that lasts, or not to be; null where nothing is said.</summary>
     public bool? IsPermanent { get; init; }
 
-    public Markup? Title { get; init; }
+    public FeedMarkup? Title { get; init; }
 
-    public Markup? Summary { get; init; }
+    public FeedMarkup? Summary { get; init; }
 
-    public Markup? Content { get; init; }
+    public FeedMarkup? Content { get; init; }
 
     /// <summary>The same as characters, where a feed gives both (JSON Feed).</summary>
     public string? PlainContent { get; init; }
@@ -125,7 +125,7 @@ public sealed record FeedPost
 
     public string? Language { get; init; }
 
-    public Markup? Rights { get; init; }
+    public FeedMarkup? Rights { get; init; }
 
     public ImmutableArray<FeedCategory> Categories { get; init; } = [];
 

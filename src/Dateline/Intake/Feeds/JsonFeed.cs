@@ -56,7 +56,7 @@ internal static class JsonFeed
             Id = item.Text("id"),
             Title = Characters(item.Text("title")),
             Summary = Characters(item.Text("summary")),
-            Content = item.Text("content_html") is { } html ? new Markup(html, MarkupKind.Html) : Characters(characters),
+            Content = item.Text("content_html") is { } html ? new FeedMarkup(html, MarkupKind.Html) : Characters(characters),
             PlainContent = characters,
             Links =
             [
@@ -89,7 +89,7 @@ internal static class JsonFeed
             .Select(author => new FeedPerson(author.Text("name"), null, author.Text("url")) { Avatar = author.Text("avatar") })
             .Distinct()];
 
-    private static Markup? Characters(string? text) => text is null ? null : new Markup(text, MarkupKind.Text);
+    private static FeedMarkup? Characters(string? text) => text is null ? null : new FeedMarkup(text, MarkupKind.Text);
 
     private static IEnumerable<JsonElement> Objects(JsonElement owner, string name) =>
         owner.Items(name).Where(one => one.ValueKind == JsonValueKind.Object);

@@ -17,8 +17,8 @@ internal static class RssFeed
             Element = channel,
             Format = isRdf ? FeedFormat.Rdf : FeedFormat.Rss,
             Version = isRdf ? VersionOfRdf(root) : root.Attribute("version"),
-            Title = Markup.Of(channel.Child(Rss, "title") ?? channel.Child(Vocabulary.Dc, "title")),
-            Description = Markup.Of(channel.Child(Rss, "description") ?? channel.Child(Vocabulary.Dc, "description")
+            Title = FeedMarkup.Of(channel.Child(Rss, "title") ?? channel.Child(Vocabulary.Dc, "title")),
+            Description = FeedMarkup.Of(channel.Child(Rss, "description") ?? channel.Child(Vocabulary.Dc, "description")
                 ?? channel.Child(Vocabulary.Itunes, "summary")),
             Links = LinksOf(channel),
             Authors = AuthorsOf(channel),
@@ -28,7 +28,7 @@ internal static class RssFeed
             Updated = FeedDate.Stamp(channel.Text(Rss, "lastbuilddate") ?? channel.Text(Vocabulary.Atom, "updated")
                 ?? channel.Text(Vocabulary.DcTerms, "modified")),
             Language = channel.Text(Rss, "language") ?? channel.Text(Vocabulary.Dc, "language") ?? channel.Language,
-            Rights = Markup.Of(channel.Child(Rss, "copyright") ?? channel.Child(Vocabulary.AnyDc, "rights")),
+            Rights = FeedMarkup.Of(channel.Child(Rss, "copyright") ?? channel.Child(Vocabulary.AnyDc, "rights")),
             Generator = channel.Text(Rss, "generator") is { } generator ? new FeedGenerator(generator) : null,
             Categories = ElementParts.Categories(channel),
             Image = ElementParts.ImageOf(isRdf ? Beside(root, channel, "image") : channel.Child(Rss, "image")),
@@ -52,10 +52,10 @@ internal static class RssFeed
                 ?? item.Text(Vocabulary.Dc, "identifier"),
             IsPermanent = guid?.Attribute("ispermalink") is { } lasts
                 ? !lasts.Equals("false", StringComparison.OrdinalIgnoreCase) : null,
-            Title = Markup.Of(item.Child(Rss, "title") ?? item.Child(Vocabulary.Atom, "title")
+            Title = FeedMarkup.Of(item.Child(Rss, "title") ?? item.Child(Vocabulary.Atom, "title")
                 ?? item.Child(Vocabulary.Dc, "title") ?? item.Child(Vocabulary.Media, "title")),
             Summary = SummaryOf(item),
-            Content = Markup.Of(content),
+            Content = FeedMarkup.Of(content),
             ContentType = content?.Attribute("type"),
             Links = LinksOf(item),
             Authors = AuthorsOf(item),
@@ -65,7 +65,7 @@ internal static class RssFeed
             Updated = FeedDate.Stamp(item.Text(Vocabulary.Atom, "updated", "modified") ?? item.Text(Vocabulary.DcTerms, "modified")
                 ?? item.Text(Rss, "updated", "lastbuilddate")),
             Language = item.Text(Vocabulary.Dc, "language") ?? item.Language,
-            Rights = Markup.Of(item.Child(Vocabulary.AnyDc, "rights") ?? item.Child(Rss, "copyright")),
+            Rights = FeedMarkup.Of(item.Child(Vocabulary.AnyDc, "rights") ?? item.Child(Rss, "copyright")),
             Categories = ElementParts.Categories(item),
             Media = ElementParts.MediaOf(item),
             Image = ElementParts.ItunesImage(item) ?? ElementParts.ImageOf(item.Child(Rss, "image"))?.Address,
@@ -74,11 +74,11 @@ internal static class RssFeed
         };
     }
 
-    private static Markup? SummaryOf(FeedElement item) =>
-        Markup.Of(item.Child(Rss, "description")) ?? Markup.Of(item.Child(Vocabulary.Dc, "description"))
-        ?? Markup.Of(item.Child(Vocabulary.Core, "summary")) ?? Markup.Of(item.Child(Vocabulary.Itunes, "summary"))
-        ?? Markup.Of(item.Child(Vocabulary.Media, "description"))
-        ?? Markup.Of(item.Child(Vocabulary.Media, "group")?.Child(Vocabulary.Media, "description"));
+    private static FeedMarkup? SummaryOf(FeedElement item) =>
+        FeedMarkup.Of(item.Child(Rss, "description")) ?? FeedMarkup.Of(item.Child(Vocabulary.Dc, "description"))
+        ?? FeedMarkup.Of(item.Child(Vocabulary.Core, "summary")) ?? FeedMarkup.Of(item.Child(Vocabulary.Itunes, "summary"))
+        ?? FeedMarkup.Of(item.Child(Vocabulary.Media, "description"))
+        ?? FeedMarkup.Of(item.Child(Vocabulary.Media, "group")?.Child(Vocabulary.Media, "description"));
 
     private static ImmutableArray<FeedLink> LinksOf(FeedElement owner)
     {
@@ -116,7 +116,7 @@ internal static class RssFeed
     private static Feed? SourceOf(FeedElement? source) => source is null ? null : new Feed
     {
         Format = FeedFormat.Rss,
-        Title = Markup.Of(source),
+        Title = FeedMarkup.Of(source),
         Links = source.Attribute("url") is { } url ? [new FeedLink(source.Address(url), "self")] : [],
     };
 
@@ -150,7 +150,8 @@ internal static class RssFeed
         {
             if (space.Contains("rdf/simple/0.9", StringComparison.OrdinalIgnoreCase))
                 return "0.9";
-            if (space.Contains("purl.org/rss/1.0", StringComparison.OrdinalIgnoreCase) && !space.Contains("modules", StringComparison.Ordinal))
+            if (space.Contains("purl.org/rss/1.0", StringComparison.OrdinalIgnoreCase)
+                && !space.Contains("modules", StringComparison.Ordinal))
                 return "1.0";
         }
         return null;

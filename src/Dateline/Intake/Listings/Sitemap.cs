@@ -25,7 +25,7 @@ internal static class Sitemap
         var publication = news?.Child(Vocabulary.News, "publication");
         return parcel.Reference(address, new FeedEntry
         {
-            Title = Markup.Of(news?.Child(Vocabulary.News, "title"))?.Plain,
+            Title = FeedMarkup.Of(news?.Child(Vocabulary.News, "title"))?.Plain,
             Published = FeedDate.Read(news?.Text(Vocabulary.News, "publication_date")),
             FeedTitle = publication?.Text(Vocabulary.News, "name"),
             Language = publication?.Text(Vocabulary.News, "language"),

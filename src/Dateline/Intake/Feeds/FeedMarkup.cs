@@ -15,7 +15,7 @@ public enum MarkupKind
 }
 
 /// <summary>A title, a summary, a content, as the feed gives it.</summary>
-public readonly record struct Markup(string Value, MarkupKind Kind)
+public readonly record struct FeedMarkup(string Value, MarkupKind Kind)
 {
     private static readonly FrozenSet<string> Addresses = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
         "href", "src", "cite", "action", "background", "data", "poster", "longdesc");
@@ -51,7 +51,7 @@ public readonly record struct Markup(string Value, MarkupKind Kind)
 
     /// <summary>What an element says: text constructs of Atom (RFC 4287, 3.1; content: 4.1.3.3) with the types and modes
     /// of Atom 0.3, and those of RSS, which have none.</summary>
-    internal static Markup? Of(FeedElement? element)
+    internal static FeedMarkup? Of(FeedElement? element)
     {
         if (element is null || element.Inside.Length == 0)
             return null;
@@ -61,7 +61,7 @@ public readonly record struct Markup(string Value, MarkupKind Kind)
             return null;
         if (element.Base is { } from && kind != MarkupKind.Text && value.Contains('<', StringComparison.Ordinal))
             value = Rebased(value, from);
-        return new Markup(value, kind);
+        return new FeedMarkup(value, kind);
     }
 
     private static (string Value, MarkupKind Kind) Read(FeedElement element, string? type)
