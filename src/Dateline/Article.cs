@@ -7,6 +7,12 @@ namespace Dateline;
 /// <param name="Domain">Registered domain in lower case: <c>citynews.ca</c>.</param>
 public sealed record Outlet(string? Name, string? Domain)
 {
+    /// <summary>Where it is at home (ISO 3166-1 alpha-2), of outlets that are known.</summary>
+    public string? Country { get; init; }
+
+    /// <summary>Of outlets that are known: agency, newspaper, broadcaster, public, state, digital, magazine.</summary>
+    public string? Kind { get; init; }
+
     /// <summary>The name, or else the domain.</summary>
     public string Label => Name ?? Domain ?? throw new InvalidOperationException("an outlet has a name or a domain");
 }

@@ -11,6 +11,8 @@ namespace Dateline.Extraction;
 /// </summary>
 internal static partial class Agencies
 {
+    private const int MostWordsOfPlace = 4;
+
     private static readonly RuleFile Rules = RuleFile.Load("agencies.txt");
     private static readonly FrozenDictionary<string, string> Known = Load();
     private static readonly ImmutableArray<string> Endings =
@@ -19,12 +21,15 @@ internal static partial class Agencies
     /// <param name="byline">The names, cleaned.</param>
     /// <param name="text">The body.</param>
     /// <param name="notices">Of the article; copyright lines count as such.</param>
+    /// <param name="sources">Whom the page's data name as source, holder of the rights or provider.</param>
     /// <param name="outlet">Who publishes: a dateline with its own name credits nobody else.</param>
-    public static string? Find(IEnumerable<string> byline, string text, IEnumerable<string> notices, Outlet? outlet)
+    public static string? Find(
+        IEnumerable<string> byline, string text, IEnumerable<string> notices, Outlet? outlet, params IEnumerable<string> sources)
     {
         var found = byline.Select(InByline).OfType<string>().FirstOrDefault()
             ?? InDateline(text)
-            ?? notices.Select(InCredit).OfType<string>().FirstOrDefault();
+            ?? notices.Select(InCredit).OfType<string>().FirstOrDefault()
+            ?? sources.Select(Named).OfType<string>().FirstOrDefault();
         return found is not null && !IsOwn(found, outlet) ? found : null;
     }
 
@@ -45,11 +50,20 @@ internal static partial class Agencies
         if (!match.Success)
             return null;
         var name = match.Groups["agency"].Value.Trim();
-        if (Named(name) is { } known)
-            return known;
         var place = match.Groups["place"].Value;
+        // "dpa/lnw" is the service of a region, "AFP/Getty" a picture's.
+        if ((Named(name) ?? Named(name.Split('/')[0])) is { } known)
+            return IsPlace(place) ? known : null;
         var isPlace = place.Length > 1 && !place.Split(',')[0].Any(char.IsLower);
         return isPlace && Credited().IsMatch(name) ? name : null;
+    }
+
+    // "The Telecom Association of Peru (TAP) — which …" is no dateline: places are few words, and all of them names.
+    private static bool IsPlace(string place)
+    {
+        var words = place.Split(',')[0].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length <= MostWordsOfPlace && words is not ["The", ..]
+            && words.All(word => word.Length < 4 || !char.IsLower(word[0]));
     }
 
     private static string? InCredit(string notice)
@@ -89,7 +103,8 @@ internal static partial class Agencies
 
     // "HALIFAX, Sept. 8 (Atlantic Wire) — ", "(Reuters) - ", "PARIS (AFP) –".
     [GeneratedRegex(
-        @"^(?<place>[^()\n]{0,60}?)\s?\((?<agency>[^()\n]{2,40})\)\s?[—–―-]{1,2}\s", RegexOptions.CultureInvariant)]
+        @"^(?<place>[^()/\n]{0,60}?)\s?(?:\((?<agency>[^()\n]{2,40})\)|/(?<agency>[A-Za-z ]{4,30})/)\s?\.?\s?[—–―-]{1,2}\s?",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Dateline();
 
     [GeneratedRegex(@"^\p{Lu}[\p{L}.&'’-]{0,20}(?: [\p{L}&'’.-]{1,20}){0,4}$", RegexOptions.CultureInvariant)]
@@ -99,6 +114,7 @@ internal static partial class Agencies
         @"(?:\b(?:report|story|article|content|piece)\s(?<generic>by|from|created by|produced by)\s(?<agency>[^,.\n]{2,60}?)(?:,?\s(?:was"
         + @"|is|and|first|has)\b|,\s(?:an?|the)\b)"
         + @"|(?:copyright|©|\(c\))\s{0,2}(?:[0-9]{4}\s)?(?:by\s)?(?<agency>[^,.\n]{2,60}?)(?:[.,]|\sall rights|$)"
+        + @"|^\W{0,3}(?:source|credit|quelle|fonte|fuente|bron|crédit)\s?:\s?(?<agency>[^,.:;\n]{2,40}?)\W{0,3}$"
         + @"|\b(?:published|republished|reprinted)\s(?:by|from|with permission from)\s(?<agency>[^,.\n]{2,60}?)(?:[.,]"
         + @"|\sand\b|\sunder\b|$))",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

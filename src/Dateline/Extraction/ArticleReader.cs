@@ -24,7 +24,7 @@ public sealed class ArticleReader(int fewestWords = 12)
         if (raw.Kind == RawKind.ArticleJson)
         {
             if (ArticleJson.TryRead(raw, out article, out problem))
-                article = WithLanguage(article!);
+                article = WithOutlet(WithLanguage(article!));
             return problem is null;
         }
         var draft = raw.Kind switch
@@ -34,7 +34,7 @@ public sealed class ArticleReader(int fewestWords = 12)
             _ => NewsPage.Read(raw.Content, raw.Url, raw.Arrived),
         };
         problem = Refusal(draft, raw);
-        article = problem is null ? WithLanguage(Finish(raw, draft)) : null;
+        article = problem is null ? WithOutlet(WithLanguage(Finish(raw, draft))) : null;
         return article is not null;
     }
 
@@ -67,7 +67,8 @@ public sealed class ArticleReader(int fewestWords = 12)
             Outlet = draft.Outlet,
             Title = draft.Title,
             Byline = draft.Byline,
-            Agency = draft.Agency ?? Agencies.Find(draft.Byline, text, draft.Notices.Concat(draft.Credits), draft.Outlet),
+            Agency = draft.Agency ?? Agencies.Find(draft.Byline, text, draft.Notices.Concat(draft.Credits),
+                draft.Outlet, draft.Sources),
             Published = draft.Published,
             Updated = draft.Updated == draft.Published ? null : draft.Updated,
             Language = draft.Language,
@@ -77,6 +78,9 @@ public sealed class ArticleReader(int fewestWords = 12)
             Problems = [.. raw.Problems, .. draft.Problems, .. draft.Published is null ? [NoDate] : (Problem[])[]],
         };
     }
+
+    private static Article WithOutlet(Article article) =>
+        article with { Outlet = Outlets.Known(article.Outlet, article.Url ?? article.CanonicalUrl) };
 
     // What the words say counts more than what the page declares: templates declare their own language.
     private static Article WithLanguage(Article article)

@@ -30,6 +30,9 @@ internal sealed record Draft
     /// <summary>Lines that credit somebody without being a notice, as the copyright line at the foot.</summary>
     public ImmutableArray<string> Credits { get; init; } = [];
 
+    /// <summary>Whom the page's data name as source, holder of the rights or provider.</summary>
+    public ImmutableArray<string> Sources { get; init; } = [];
+
     public ImmutableArray<string> Images { get; init; } = [];
 
     public ImmutableArray<Problem> Problems { get; init; } = [];

@@ -21,6 +21,8 @@ public static class ArticleJson
             {
                 json.Known("name", outlet.Name);
                 json.Known("domain", outlet.Domain);
+                json.Known("country", outlet.Country);
+                json.Known("kind", outlet.Kind);
             });
         }
         json.Known("title", article.Title);

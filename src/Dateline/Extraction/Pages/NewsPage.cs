@@ -49,6 +49,7 @@ internal static class NewsPage
             Title = facts.Title,
             Byline = facts.Byline,
             Agency = facts.Agency,
+            Sources = facts.Sources,
             Published = published ?? facts.PublishedGuess,
             Updated = facts.Updated,
             Language = facts.Language,

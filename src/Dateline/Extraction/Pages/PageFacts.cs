@@ -31,6 +31,9 @@ internal sealed record PageFacts
     /// <summary>The body as the structured data give it; often cut or without paragraphs, so only a hint.</summary>
     public string? ArticleBody { get; init; }
 
+    /// <summary>Whom the data name as source, holder of the rights or provider.</summary>
+    public ImmutableArray<string> Sources { get; init; } = [];
+
     public ImmutableArray<Problem> Problems { get; init; } = [];
 
     /// <param name="document">The page, parsed.</param>
@@ -71,6 +74,7 @@ internal sealed record PageFacts
             Language = LanguageFinder.Primary(data.Language ?? language ?? meta.Language),
             Images = ImagesOf(meta, data, canonical ?? url),
             ArticleBody = data.ArticleBody,
+            Sources = data.Sources,
         };
     }
 

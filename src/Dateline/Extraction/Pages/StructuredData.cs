@@ -20,6 +20,8 @@ internal sealed record StructuredData
         "SocialMediaPosting", "TechArticle", "ScholarlyArticle", "AdvertiserContentArticle", "SatiricalArticle",
     ];
 
+    private static readonly string[] SourceNames = ["sourceOrganization", "copyrightHolder", "provider", "creditText", "sdPublisher"];
+
     private static readonly string[] Inner =
         ["isPartOf", "publisher", "author", "mainEntity", "mainEntityOfPage", "liveBlogUpdate", "@graph"];
 
@@ -41,6 +43,9 @@ internal sealed record StructuredData
     public string? ArticleBody { get; init; }
 
     public ImmutableArray<string> Images { get; init; } = [];
+
+    /// <summary>Whom the article is said to come from, besides its authors and its publisher.</summary>
+    public ImmutableArray<string> Sources { get; init; } = [];
 
     public static StructuredData Read(PageParts parts)
     {
@@ -77,6 +82,7 @@ internal sealed record StructuredData
             Language = article.Text("inLanguage") ?? page.Text("inLanguage"),
             ArticleBody = article.Text("articleBody"),
             Images = [.. article.Items("image").Select(one => one.Text() ?? one.Text("url")).OfType<string>()],
+            Sources = [.. SourceNames.SelectMany(name => article.Items(name)).Select(one => NameOf(one, byId)).OfType<string>()],
         };
     }
 

@@ -27,6 +27,9 @@ internal sealed class LineGatherer(List<PageLine> lines, PageHeading heading)
 
     public List<string> Notices { get; } = [];
 
+    /// <summary>Who worked on it, and for whom.</summary>
+    public List<string> Credits { get; } = [];
+
     public LineGatherer Gather()
     {
         var (published, updated) = heading.Stamps(lines);
@@ -58,6 +61,8 @@ internal sealed class LineGatherer(List<PageLine> lines, PageHeading heading)
             return EndOfBox(at);
         if (line.Kind is LineKind.Notice)
             Notices.Add(line.Text);
+        else if (line.Kind == LineKind.Credit)
+            Credits.Add(line.Text);
         else if (line.Kind == LineKind.Caption || IsUnderPicture(at))
             Captions.Add(line.Text);
         else if (!line.Doubled)

@@ -153,7 +153,8 @@ internal sealed partial record PageLine(string Text, LineKind Kind)
     [GeneratedRegex(
         @"^[(\[]?(?:additional |further |other )?(?:reporting|writing|editing|written|edited|compiled|translated|translation"
         + @"|graphics?|fact-checking|production)(?: and (?:reporting|writing|editing|graphics?|production))?(?: in \p{Lu}[\p{L} ]{1,30})?"
-        + @" by:? \p{Lu}|^With (?:additional )?reporting\b",
+        + @" by:? \p{Lu}|^With (?:additional )?reporting\b"
+        + @"|^\W{0,3}(?:source|quelle|fonte|fuente|bron)\s?:\s?[^,.:;]{2,40}$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Worked();
 

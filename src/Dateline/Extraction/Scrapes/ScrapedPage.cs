@@ -26,7 +26,7 @@ internal static class ScrapedPage
             Updated = updated,
             Captions = [.. gathered.Captions.Select(Captions.WithoutCredit)],
             Notices = [.. gathered.Notices.Where(line => !Notices.IsCopyright(line))],
-            Credits = [.. gathered.Notices.Where(Notices.IsCopyright)],
+            Credits = [.. gathered.Notices.Where(Notices.IsCopyright), .. gathered.Credits],
         };
         return draft.Published is null ? WithGuessedDate(draft, gathered) : draft;
     }
