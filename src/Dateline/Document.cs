@@ -39,6 +39,10 @@ public sealed record Document(Article Article)
 
     public ImmutableArray<PlaceMention> Places { get; init; } = [];
 
+    /// <summary>Words for the people and things of a country, with its position: <c>Iranian</c>. Associative toponyms, no
+    /// places themselves (Gritta, Pilehvar and Collier 2019).</summary>
+    public ImmutableArray<PlaceMention> Demonyms { get; init; } = [];
+
     public ImmutableArray<TimeMention> Times { get; init; } = [];
 
     public ImmutableArray<QuantityMention> Quantities { get; init; } = [];

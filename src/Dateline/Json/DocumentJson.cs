@@ -17,7 +17,9 @@ public static class DocumentJson
         json.WriteString("text", article.Text);
         json.Spans("sentences", document.Sentences);
         json.Objects("names", document.Names, name => Name(json, name));
-        json.Objects("places", document.Places, place => Place(json, place));
+        json.Objects("places", [.. document.Places.Select(place => (Place: place, IsAssociative: false))
+            .Concat(document.Demonyms.Select(place => (Place: place, IsAssociative: true)))
+            .OrderBy(one => one.Place.Span.Start)], one => Place(json, one.Place, one.IsAssociative));
         json.Objects("times", document.Times, time => Time(json, time));
         json.Objects("quantities", document.Quantities, quantity => Quantity(json, quantity));
         json.Objects("attributions", document.Attributions, attribution => Attribution(json, attribution));
@@ -37,7 +39,7 @@ public static class DocumentJson
             json.WriteBoolean("actor", true);
     }
 
-    private static void Place(Utf8JsonWriter json, PlaceMention place)
+    private static void Place(Utf8JsonWriter json, PlaceMention place, bool isAssociative)
     {
         json.Place(place.Span);
         json.WriteString("name", place.Name);
@@ -46,6 +48,8 @@ public static class DocumentJson
         json.Known("country", place.Country);
         json.Known("geonames", place.GeoNames);
         json.Known("zone", place.Zone);
+        if (isAssociative)
+            json.WriteBoolean("associative", true);
     }
 
     private static void Time(Utf8JsonWriter json, TimeMention time)

@@ -13,6 +13,7 @@ internal sealed class Gazetteer
 
     private readonly Dictionary<string, ImmutableArray<GazetteerPlace>> _places = [];
     private readonly Dictionary<string, string> _demonyms = [];
+    private readonly Dictionary<string, GazetteerPlace> _peoples = [];
     private readonly Dictionary<string, GazetteerPlace> _countries = [];
     private readonly Dictionary<string, string> _divisions = [];
 
@@ -24,6 +25,7 @@ internal sealed class Gazetteer
             .GroupBy(fields => (Words.Fold(fields[1]), fields[4])).ToDictionary(group => group.Key, group => group.First()));
         AddRaw(raw, named);
         AddExonyms();
+        AddPeoples();
     }
 
     /// <summary>The one gazetteer; loaded when first asked for (some 100 ms).</summary>
@@ -35,6 +37,9 @@ internal sealed class Gazetteer
     {
         if (IsShort(name) && _places.TryGetValue(name, out var places))
             return places;
+        // WA is no town in Ghana.
+        if (name.Length <= 3 && IsShort(name))
+            return [];
         return _places.TryGetValue(Key(name), out places) ? places : [];
     }
 
@@ -42,6 +47,10 @@ internal sealed class Gazetteer
 
     /// <summary>The country of a word like <c>Iranian</c>.</summary>
     public string? CountryOf(string demonym) => _demonyms.GetValueOrDefault(Words.Fold(demonym));
+
+    /// <summary>Whence the people of that name are, or the things: <c>Iranian</c>, <c>European</c>, <c>Texan</c>.</summary>
+    public GazetteerPlace? HomeOf(string demonym) => _peoples.TryGetValue(Words.Fold(demonym), out var home) ? home
+        : CountryOf(demonym) is { } code ? Country(code) : null;
 
     public GazetteerPlace? Country(string code) => _countries.GetValueOrDefault(code);
 
@@ -94,7 +103,7 @@ internal sealed class Gazetteer
     private HashSet<(string, string)> AddRegions(Dictionary<(string, string), string[]> divisions)
     {
         var named = new HashSet<(string, string)>();
-        foreach (var line in RuleFile.Load("gazetteer/regions.txt").Lines.Where(line => line.Section != "exonyms"))
+        foreach (var line in RuleFile.Load("gazetteer/regions.txt").Lines.Where(line => line.Section is not ("exonyms" or "peoples")))
         {
             var (latitude, longitude) = Position(line, 1);
             var names = line.Items(0);
@@ -157,6 +166,16 @@ internal sealed class Gazetteer
             foreach (var name in line.Items(0))
                 if (!Find(name).Contains(places[0]))
                     Add(name, places[0]);
+        }
+    }
+
+    private void AddPeoples()
+    {
+        foreach (var line in RuleFile.Load("gazetteer/regions.txt").In("peoples"))
+        {
+            var home = Find(line[1]).FirstOrDefault() ?? throw line.Bad($"no place {line[1]}");
+            foreach (var word in line.Items(0))
+                _peoples.TryAdd(Words.Fold(word), home);
         }
     }
 

@@ -16,7 +16,30 @@ public sealed class PlaceFinder : IAnnotator
         var chosen = new Dictionary<string, GazetteerPlace?>();
         foreach (var group in named.GroupBy(name => name.Span.Of(document.Text)))
             chosen[group.Key] = evidence.Choose(group.Key, [.. group.Select(name => Container.After(document, name.Span))]);
-        return document with { Places = [.. named.Select(name => Mention(document, name, chosen, evidence))] };
+        return document with
+        {
+            Places = [.. named.Select(name => Mention(document, name, chosen, evidence))],
+            Demonyms = [.. document.Names.Select(name => Demonym(document, name)).OfType<PlaceMention>()],
+        };
+    }
+
+    /// <summary>Iranian, Turkish; of Russians one does not say where they are.</summary>
+    private static PlaceMention? Demonym(Document document, NameMention name)
+    {
+        var text = name.Span.Of(document.Text);
+        if (name.Type != NameType.Group || text.EndsWith('s') || Gazetteer.World.HomeOf(text) is not { } home)
+            return null;
+        return new PlaceMention
+        {
+            Span = name.Span,
+            Rule = "places.demonym",
+            Name = home.Name,
+            Latitude = home.Latitude,
+            Longitude = home.Longitude,
+            Country = home.Country,
+            GeoNames = home.GeoNames,
+            Zone = home.Zone,
+        };
     }
 
     private static PlaceMention Mention(
@@ -24,17 +47,20 @@ public sealed class PlaceFinder : IAnnotator
     {
         var text = name.Span.Of(document.Text);
         var place = chosen[text];
-        var country = place is null ? Container.After(document, name.Span)?.Country : place.Country;
+        // Of a place that no gazetteer knows, what it lies in tells where it is.
+        var around = place is null ? evidence.Around(document, name.Span) : null;
+        var country = (place ?? around)?.Country;
+        var near = place ?? (around is { Kind: PlaceKind.Country or PlaceKind.Area or PlaceKind.Water } ? null : around);
         return new PlaceMention
         {
             Span = name.Span,
-            Rule = place is null ? "places.name-only" : "places.gazetteer",
+            Rule = place is not null ? "places.gazetteer" : near is null ? "places.name-only" : "places.within",
             Name = place?.Kind == PlaceKind.Country ? place.Name : text,
-            Latitude = place?.Latitude,
-            Longitude = place?.Longitude,
+            Latitude = near?.Latitude,
+            Longitude = near?.Longitude,
             Country = country,
             GeoNames = place?.GeoNames,
-            Zone = place is null ? evidence.ZoneOf(document, name.Span) : place.Zone ?? ZoneOf(country),
+            Zone = (place ?? around)?.Zone ?? ZoneOf(country),
         };
     }
 

@@ -41,13 +41,36 @@ public class PlaceFinderTests
     }
 
     [Fact]
-    public void AFacilityHasNoPositionButTheZoneOfWhereItLies()
+    public void AFacilityHasThePositionAndTheZoneOfTheTownThatItLiesIn()
     {
         var place = Newsreader.Read("A meeting is planned at Tolbrook Hall in Muscat.").Places[0];
         Assert.Equal("Tolbrook Hall", place.Name);
+        Assert.Equal(23.58, place.Latitude!.Value, 0.1);
+        Assert.Equal("places.within", place.Rule);
+        Assert.Equal("Asia/Muscat", place.Zone);
+    }
+
+    [Fact]
+    public void TheMiddleOfACountryIsNoPositionOfAFacility()
+    {
+        var place = Newsreader.Read("A meeting is planned at Tolbrook Hall in Oman.").Places[0];
         Assert.Null(place.Latitude);
         Assert.Equal("Asia/Muscat", place.Zone);
     }
+
+    [Theory]
+    [InlineData("Iranian officials agreed.", "IR")]
+    [InlineData("A Texan farmer agreed.", "US")]
+    public void WordsForPeoplesPointToTheirCountryAndAreNoPlaces(string text, string country)
+    {
+        var document = Newsreader.Read(text);
+        Assert.Empty(document.Places);
+        Assert.Equal(country, Assert.Single(document.Demonyms).Country);
+    }
+
+    [Fact]
+    public void ANameDoesNotSpeakForItself() =>
+        Assert.Equal("GB", Newsreader.Read("Police in Richmond asked Richmond for help.", "tolbrook.co.uk").Places[0].Country);
 
     [Theory]
     [InlineData("Theresa May came in May on Friday.")]
