@@ -16,7 +16,8 @@ internal static class Program
     {
         var root = new RootCommand("Measures the accuracy of dateline on sets with gold.")
         {
-            Run(), Score(), Compare(), ConformanceCommand.Make(), Shipped.Gazetteer(), Shipped.Words(), Shipped.Tagger(),
+            Run(), Score(), Compare(), ConformanceCommand.Make(), ReadingCases(), Shipped.Gazetteer(), Shipped.Words(),
+            Shipped.Tagger(),
         };
         try
         {
@@ -100,6 +101,17 @@ internal static class Program
             Console.WriteLine(string.Join(' ', score.Values.Select(pair =>
                 $"{pair.Key}={pair.Value.ToString("F4", CultureInfo.InvariantCulture)}")));
         });
+        return command;
+    }
+
+    private static Command ReadingCases()
+    {
+        var data = new Option<string>("--data") { Description = "Folder that holds times/recognizers/.", Required = true };
+        var list = new Option<bool>("--list") { Description = "Print the cases that are read otherwise." };
+        var command = new Command("reading-cases", "How many cases of another reader of times and numbers are read alike.")
+            { data, list };
+        command.SetAction(parsed => Running.ReadingCases.Run(
+            Path.Combine(parsed.GetValue(data)!, "times", "recognizers"), Console.Out, parsed.GetValue(list)));
         return command;
     }
 

@@ -9,7 +9,9 @@ internal static class CalendarReadings
 {
     private static readonly HashSet<string> BeforeYear =
         ["in", "of", "since", "by", "from", "until", "to", "before", "after", "during", "through", "for", "the", "and", "or",
-         "(", ",", "than", "around", "about", "between", "early", "late", "mid", "fiscal", "on", "till", "'s", "with", "-", ""];
+         "(", ",", "than", "a", "an",
+         "its", "his", "her", "their", "that", "this", "around", "about", "between", "early", "late", "mid", "fiscal", "on",
+         "till", "'s", "with", "-", ""];
 
     public static TimeReading? Month(TimeMatch match)
     {
@@ -20,6 +22,8 @@ internal static class CalendarReadings
             return null;
         if (alone && match.After is "'s" && month is 4 or 5 or 6)
             return null;
+        if (alone && IsName(match, month))
+            return null;
         int? year = match.Number("year") ?? YearOfMonth(match, month);
         var mod = EdgeOf(match);
         return year is { } known
@@ -28,6 +32,15 @@ internal static class CalendarReadings
                 From = Stated(StatedTime.OfMonth(known, month), mod), Modifier = mod,
             }
             : new TimeReading(TimexType.Date, $"XXXX-{month:D2}") { Modifier = mod };
+    }
+
+    /// <summary>Jan Novak; the March for Work, the annual March on the capital.</summary>
+    private static bool IsName(TimeMatch match, int month)
+    {
+        var row = match.Sentence.Row;
+        if (month == 1 && match.End - match.First == 1 && row.Folded(match.First) == "jan")
+            return row.IsCapital(match.End);
+        return month == 3 && match.After is "for" or "on" or "of" && match.Before is "the" or "annual" or "a";
     }
 
     public static TimeReading? Season(TimeMatch match)
@@ -69,8 +82,8 @@ internal static class CalendarReadings
             return DayNear(match, which, step);
         if (unit is "TM" or "TH" || (unit == "N" && step != 0))
             return null;
-        if (step == 2)
-            return match.Reference.LastDay is { } day ? OfUnit(day, unit, 0, mod) : OfUnit(null, unit, 0, mod);
+        if (step == 2 || which == "following")
+            return OfUnit(match.Reference.LastDay ?? match.Reference.LastSpan, unit, step % 2, mod);
         if (which == "past" && unit is not "W" and not "M" and not "Y")
             return new TimeReading(TimexType.Duration, Durations.Value(1, unit));
         return OfUnit(match.Today, unit, step, mod);
@@ -94,6 +107,8 @@ internal static class CalendarReadings
                 "this" => today.Year,
                 "last" => today.Year - 1,
                 "next" => today.Year + 1,
+                // The year-ago third quarter.
+                _ when match.Has("back") => (match.Reference.LastQuarter?.Year ?? today.Year) - 1,
                 _ => number > current + 1 || (number == current + 1 && match.Tense() != Side.After) ? today.Year - 1 : today.Year,
             };
         }
@@ -128,7 +143,7 @@ internal static class CalendarReadings
         if (match.Has("century"))
             return match.Value("unit") == "C" && match.Number("century") is >= 1 and <= 30
                 ? new TimeReading(TimexType.Date, $"{match.Number("century")!.Value - 1:D2}") : null;
-        return new TimeReading(TimexType.Date, $"{match.Number("decade")!.Value / 10}X") { Modifier = EdgeOf(match) };
+        return new TimeReading(TimexType.Date, $"{match.Number("decade")!.Value / 10}") { Modifier = EdgeOf(match) };
     }
 
     /// <summary>The end of the year, year-end.</summary>
@@ -136,6 +151,24 @@ internal static class CalendarReadings
     {
         var mod = match.Value("edge") == "end" ? "END" : match.Value("edge");
         return match.Value("unit") is "Y" or "M" or "W" or "Q" ? OfUnit(match.Today, match.Value("unit"), 0, mod) : null;
+    }
+
+    /// <summary>Each July.</summary>
+    public static TimeReading EveryMonth(TimeMatch match) =>
+        new(TimexType.Set, $"XXXX-{match.Value("month").PadLeft(2, '0')}");
+
+    /// <summary>Over the weekend; the year ended June 30; for the full year.</summary>
+    public static TimeReading? TheUnit(TimeMatch match)
+    {
+        var unit = match.Value("unit");
+        if (unit == "Y")
+            return match.After is "ended" or "ending" ? new TimeReading(TimexType.Duration, "P1Y") : null;
+        if (unit != "E" || match.Today is not { } today)
+            return null;
+        // What is told of a weekend by its name is over, unless the words say otherwise.
+        var weekend = match.Tense() == Side.After || today.DayOfWeek is IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday
+            ? today : today.PlusWeeks(-1);
+        return OfUnit(weekend, "E", 0, null);
     }
 
     /// <summary>The unit that holds the day, or one so many later; From only where the expression means the whole.</summary>
@@ -168,7 +201,7 @@ internal static class CalendarReadings
                 day = day.PlusMonths(3 * step);
                 return new TimeReading(TimexType.Date, $"{day.Year:D4}-Q{((day.Month - 1) / 3) + 1}") { Modifier = mod };
             case "T":
-                return new TimeReading(TimexType.Date, $"{(day.Year / 10) + step}X") { Modifier = mod };
+                return new TimeReading(TimexType.Date, $"{(day.Year / 10) + step}") { Modifier = mod };
             case "C":
                 return new TimeReading(TimexType.Date, $"{(day.Year / 100) + step:D2}") { Modifier = mod };
             default:

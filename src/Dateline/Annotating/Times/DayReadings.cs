@@ -179,9 +179,10 @@ internal static class DayReadings
                 && (nearest is null || Away(date, today) < Away(nearest.Value, today)))
                 nearest = date;
         }
-        if (nearest is not { } found || Away(found, today) <= NearestDay)
+        var which = match.Value("which");
+        if (nearest is not { } found || (which.Length == 0 && Away(found, today) <= NearestDay))
             return nearest;
-        var side = match.Tense();
+        var side = which switch { "last" or "past" => Side.Before, "next" or "coming" => Side.After, _ => match.Tense() };
         var other = side == Side.Before && found > today ? found.Year - 1 : side == Side.After && found < today ? found.Year + 1 : 0;
         return other > 0 && IsDate(other, month, day) ? new LocalDate(other, month, day) : nearest;
     }

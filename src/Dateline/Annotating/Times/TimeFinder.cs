@@ -38,7 +38,9 @@ public sealed class TimeFinder : IAnnotator
         new("times.span", TimePatterns.Span(), Durations.Span),
         new("times.relative", TimePatterns.Relative(), CalendarReadings.Relative),
         new("times.edge", TimePatterns.EdgeOfUnit(), CalendarReadings.EdgeOfUnit),
+        new("times.the-unit", TimePatterns.TheUnit(), CalendarReadings.TheUnit),
         new("times.set", TimePatterns.Set(), Durations.Set),
+        new("times.every-month", TimePatterns.EveryMonth(), CalendarReadings.EveryMonth),
         new("times.age", TimePatterns.Age(), CalendarReadings.Age),
         new("times.year", TimePatterns.Year(), CalendarReadings.Year),
         new("times.duration", TimePatterns.Duration(), Durations.Duration),
@@ -64,7 +66,7 @@ public sealed class TimeFinder : IAnnotator
             if (today != reference.Today)
                 reference = new TimeReference(today);
             if (sentence - reference.LastDaySentence > Memory)
-                reference.LastDay = null;
+                (reference.LastDay, reference.LastSpan) = (null, null);
             Read(row, row.In(span), reference, sentence++, found);
         }
         return document with { Times = found.ToImmutable() };
@@ -86,6 +88,8 @@ public sealed class TimeFinder : IAnnotator
             }
             if (reading.Day is { } day)
                 (reference.LastDay, reference.LastDaySentence) = (day, sentence);
+            else if (reading.From is { Precision: TimePrecision.Month or TimePrecision.Year } span)
+                (reference.LastSpan, reference.LastDay, reference.LastDaySentence) = (span.Date, null, sentence);
             found.Add(new TimeMention
             {
                 Span = row.Cover(match!.First, match.End - 1), Rule = rule!, Type = reading.Type, Value = reading.Value,
@@ -122,6 +126,9 @@ public sealed class TimeFinder : IAnnotator
         if (value is "last" or "latest" or "previous")
             return null;
         var modern = value == "past" ? "PAST_REF" : value;
+        // As soon as; soon after.
+        if (value == "FUTURE_REF" && (match.Before == "as" || match.After is "after" or "as"))
+            return null;
         // "The past" only where it stands by itself.
         if (value == "past" && match.After.Length > 0 && char.IsLetter(match.After[0]))
             return null;

@@ -30,7 +30,7 @@ internal static partial class TimePatterns
     [GeneratedRegex("\\Gx?(?<hour>N)It(?<part>P)")]
     public static partial Regex HourInPart();
 
-    [GeneratedRegex("\\Gx?" + Date + "(?:-(?<until>N)(?!-))?(?<part>P)?")]
+    [GeneratedRegex("\\G(?:(?<early>[eL])-?)?x?(?<which>[ln])?" + Date + "(?:-(?<until>N)(?!-))?(?<part>P)?")]
     public static partial Regex MonthDay();
 
     [GeneratedRegex("\\Gt?(?<day>[NO])f?(?<month>M)(?:,?(?<year>[Yy]))?")]
@@ -47,6 +47,9 @@ internal static partial class TimePatterns
 
     [GeneratedRegex("\\G(?:(?<early>[eLb])\\^?)?(?<which>[lnh])?(?<weekday>D)(?<part>P)?")]
     public static partial Regex Weekday();
+
+    [GeneratedRegex("\\Gv(?<month>M)")]
+    public static partial Regex EveryMonth();
 
     [GeneratedRegex("\\G(?:(?<every>v)(?:D|d)P?|(?<weekday>d)P?)")]
     public static partial Regex Weekdays();
@@ -70,11 +73,12 @@ internal static partial class TimePatterns
         + "|\\G(?<unit>[uU])-r|\\G(?<=I)(?<unit>U)(?![ab])")]
     public static partial Regex Duration();
 
-    [GeneratedRegex("\\Gv(?<count>N)?(?<unit>[uU])|\\G(?<word>W)")]
+    [GeneratedRegex("\\Gv(?<count>N)?(?<unit>[uUq])|\\G(?<word>W)")]
     public static partial Regex Set();
 
     [GeneratedRegex("\\Gt?(?:j?(?<ordinal>O)-?j?)-?(?<quarter>[qg])(?:f?t?j?(?<year>[Yy])|f(?<whose>[hln])u)?"
-        + "|\\G(?<whose>[hln])u'(?<ordinal>O)-?(?<quarter>[qg])")]
+        + "|\\G(?<whose>[hln])u'(?<ordinal>O)-?(?<quarter>[qg])"
+        + "|\\Gt?(?:(?<year>Y)|u-?(?<back>[ab])-?)(?<ordinal>O)-?(?<quarter>[qg])")]
     public static partial Regex Quarter();
 
     [GeneratedRegex("\\Gt(?:l|h|u-?(?<back>[ab])-?)?(?<unit>[qk])|\\Gt?u-(?<back>[ab])|\\Gt(?<year>Y)[qk]")]
@@ -86,8 +90,11 @@ internal static partial class TimePatterns
     [GeneratedRegex("\\G(?:t?(?<edge>[eLm])-?|t?(?<edge>B)t?|t)?(?<decade>E)|\\Gt?(?<century>O)-?(?<unit>u)")]
     public static partial Regex Age();
 
-    [GeneratedRegex("\\Gt?(?<edge>B)t(?<unit>[uq])|\\G(?<unit>u)-(?<edge>z)")]
+    [GeneratedRegex("\\Gx?t?(?<edge>B)t(?<unit>[uq])|\\Gx?(?<unit>u)(?:-|')?(?<edge>z)")]
     public static partial Regex EdgeOfUnit();
+
+    [GeneratedRegex("\\Gt(?<unit>u)")]
+    public static partial Regex TheUnit();
 
     [GeneratedRegex("\\Gt?(?<which>[lnh])?(?<holiday>F)(?<week>u)?(?:,?(?<year>[Yy]))?")]
     public static partial Regex Holiday();

@@ -28,6 +28,9 @@ internal sealed class TimeReference(LocalDate? today)
     /// <summary>In which sentence.</summary>
     public int LastDaySentence { get; set; }
 
+    /// <summary>The first day of the month or year last spoken of, in this sentence or the two before.</summary>
+    public LocalDate? LastSpan { get; set; }
+
     /// <summary>The quarter last spoken of: with it "a year ago" means the same quarter of the year before.</summary>
     public (int Year, int Quarter)? LastQuarter { get; set; }
 }
@@ -67,9 +70,13 @@ internal sealed class TimeMatch(TimeWords words, Match match, TimeReference refe
     }
 
     /// <summary>The Daily Caller, USA Today: words of time with a capital within a sentence.</summary>
-    public bool IsPartOfName =>
-        words[match.Index].Class is 'W' or 'G' or 'R' && words.Row.IsCapital(First) && First > sentence.Start.Value
-        && words.Row.IsWord(First - 1);
+    public bool IsPartOfName => words.Row.IsCapital(First) && First > sentence.Start.Value && (words[match.Index].Class switch
+    {
+        'W' or 'G' or 'R' => words.Row.IsWord(First - 1),
+        // On "This Week": a programme.
+        'h' => End - First > 1 && words.Row.IsCapital(End - 1) && words.Row.Folded(First - 1) is not ("." or "-"),
+        _ => false,
+    });
 
     /// <summary>The folded token before the match, or after it.</summary>
     public string Before => First > sentence.Start.Value ? words.Row.Folded(First - 1) : "";
