@@ -33,6 +33,9 @@ internal static partial class Agencies
         return found is not null && !IsOwn(found, outlet) ? found : null;
     }
 
+    /// <summary>Whether a name is that of a known agency and nothing else.</summary>
+    public static bool IsKnown(string name) => Named(name) is not null;
+
     private static string? InByline(string name)
     {
         if (Named(name) is { } known)

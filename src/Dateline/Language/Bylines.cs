@@ -16,6 +16,10 @@ public static partial class Bylines
     private static readonly ImmutableArray<string> Leads =
         [.. Rules.In("lead").Select(line => line[0]).OrderByDescending(lead => lead.Length)];
     private static readonly FrozenSet<string> Roles = Set("role");
+    private static readonly FrozenSet<string> RoleWords =
+        Roles.SelectMany(Words.Of).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Particles = Set("particle");
+    private static readonly FrozenSet<string> Offices = Set("office");
     private static readonly FrozenSet<string> Nobody = Set("nobody");
 
     public static IEnumerable<string> Names(string text)
@@ -38,8 +42,11 @@ public static partial class Bylines
             if (names.Count > 0 && IsSuffix(name))
                 names[^1] = $"{names[^1]}, {name}";
             else if (IsName(name))
-                names.Add(WithoutLead(name));
+                names.Add(WithoutRole(WithoutLead(name)));
         }
+        // "Ann Lee, AP Political Writer": what ends as an office does is no second person.
+        if (names.Count > 1 && !names.TrueForAll(EndsAsOffice))
+            names.RemoveAll(EndsAsOffice);
         return names.Distinct(StringComparer.OrdinalIgnoreCase);
     }
 
@@ -65,11 +72,35 @@ public static partial class Bylines
             && !Nobody.Contains(folded) && !char.IsLower(name[0]);
     }
 
+    private static bool EndsAsOffice(string name) => Offices.Contains(Words.Fold(name.AsSpan(name.LastIndexOf(' ') + 1)));
+
+    // "Ann Lee Staff Writer", but not "AP Political Writer": the name of a house in capitals begins no name of a person.
+    private static string WithoutRole(string name)
+    {
+        for (var at = name.IndexOf(' ', name.IndexOf(' ') + 1); at > 0; at = name.IndexOf(' ', at + 1))
+        {
+            var role = Words.Of(name[(at + 1)..]).ToList();
+            if (role.Count > 1 && Offices.Contains(role[^1]) && role.TrueForAll(RoleWords.Contains) && LooksLikePerson(name[..at]))
+                return name[..at];
+        }
+        return name;
+    }
+
+    /// <summary>Whether a text has the shape of a person's name: two to four words with capitals, small ones only between.</summary>
+    public static bool LooksLikePerson(string text)
+    {
+        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length is < 2 or > 4 || (words[0].Length is 2 or 3 && words[0].All(char.IsUpper)))
+            return false;
+        return char.IsUpper(words[0][0]) && char.IsUpper(words[^1][0]) && !text.Any(char.IsAsciiDigit)
+            && words.All(word => char.IsUpper(word[0]) || Particles.Contains(word));
+    }
+
     private static bool IsSuffix(string name) =>
         name.TrimEnd('.') is "Jr" or "Sr" or "II" or "III" or "IV" or "MD" or "M.D" or "PhD" or "Ph.D";
 
     private static FrozenSet<string> Set(string section) =>
-        Rules.In(section).Select(line => line[0]).ToFrozenSet(StringComparer.Ordinal);
+        Rules.In(section).Select(line => Words.Fold(line[0])).ToFrozenSet(StringComparer.Ordinal);
 
     [GeneratedRegex(@"[\s,|·•–—-]+(?:on\s)?(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[.,\s]*$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -19,8 +19,46 @@ public class PageAuthorTests
     [InlineData("<meta name=author content='Newsroom'>", "<h4>By Ada Quill | 04/03/2031</h4>", "Ada Quill")]
     [InlineData("", "<div><span>| By </span><span>Ada Quill</span> |</div>", "Ada Quill")]
     [InlineData("", "<p itemprop=citation itemscope><meta itemprop=author content='Bo Stern'></p>", "")]
+    [InlineData("<meta name=author content='Fen &amp; Radio'>", "<div>By Ada Quill</div>", "Ada Quill")]
+    [InlineData("", "<div class=byline>Ada Quill, Fen Radio Political Writer</div>", "Ada Quill")]
+    [InlineData("", "<div class=byline>Ada Quill Senior Political Reporter</div>", "Ada Quill")]
+    [InlineData("", "<div class=byline>Ada House Staff Writer</div>", "Ada House")]
+    [InlineData("", "<div class=byline>Ada Quill Staff Writer</div>", "Ada Quill")]
+    [InlineData("", "<div class=byline>Ada Quill Associated Press</div>", "Ada Quill")]
+    [InlineData("", "<div class=byline>Ada Quill Fen Radio</div>", "Ada Quill")]
+    [InlineData("", "<div class=byline>ADA QUILL, AP National Political Writer</div>", "ADA QUILL")]
+    [InlineData("", "<figure><img src=a><span class=credit>Bo Stern</span></figure>", "")]
+    [InlineData("", "<div>Ports <span>| By </span><span>Ada Quill</span> | <time>4 March 2031</time></div>", "Ada Quill")]
+    [InlineData("", "<div><span>Browse by</span> <span>Tide or Port</span></div>", "")]
+    [InlineData("", "<div class=author>Publié par</div>", "")]
     public void TheBylineNamesPeople(string head, string above, string expected) =>
         Assert.Equal(expected, string.Join('|', Page(head, above).Byline));
+
+    [Fact]
+    public void NamesThatTwoSourcesGiveComeBeforeTheAccountThatPutItIn() =>
+        Assert.Equal(["Ada Quill"], Page("<script type='application/ld+json'>{\"@type\":\"NewsArticle\","
+            + "\"author\":{\"name\":\"Bo Stern\"}}</script><meta name=parsely-author content='Ada Quill'>",
+            "<div>By Ada Quill</div>").Byline);
+
+    [Theory]
+    [InlineData("The ferry leaves", "Fen Notes", "<h2>The ferry leaves</h2>", "The ferry leaves")]
+    [InlineData("The ferry leaves | A guide", "x", "<h2>The ferry leaves | A guide</h2>", "The ferry leaves | A guide")]
+    [InlineData("The Ferry Leaves", "x", "<h2>THE FERRY LEAVES</h2>", "The Ferry Leaves")]
+    [InlineData("Fen Radio", "Fen Radio", "<h2>The ferry leaves</h2>", "The ferry leaves")]
+    public void AHeadlineThatIsNamedElsewhereIsTheTitle(string meta, string first, string headline, string expected)
+    {
+        var page = $"<html><head><title>The ferry leaves – Fen Radio</title><meta property=og:site_name content='Fen Radio'>"
+            + $"<meta property=og:title content='{meta}'></head><body><h1>{first}</h1>{headline}<article>{Text}</article></body></html>";
+        Assert.Equal(expected, Reading.Of(RawKind.Html, page).Title);
+    }
+
+    [Fact]
+    public void OfManyHighHeadlinesTheOneInThePagesTitleCounts()
+    {
+        var page = $"<html><head><title>Ferry replacements - quill</title></head><body><h1>Ferry replacements</h1><article>{Text}"
+            + "<h1>What I use these days</h1></article></body></html>";
+        Assert.Equal("Ferry replacements", Reading.Of(RawKind.Html, page).Title);
+    }
 
     [Fact]
     public void TheOnlyPersonThatIsDescribedWroteIt() =>

@@ -13,6 +13,9 @@ internal sealed class AuthorParts
 
     private const int MostLinks = 100;
 
+    /// <summary>In characters.</summary>
+    private const int LongestName = 60;
+
     private static readonly string[] Pages = ["/author/", "/authors/", "/newsteam/", "/autor/", "/journalist"];
     private static readonly string[] Openings = ["by", "written by", "posted by", "reported by", "story by"];
 
@@ -22,32 +25,35 @@ internal sealed class AuthorParts
     /// <summary>Elements whose text begins as a byline does, the outermost first.</summary>
     public List<IElement> Lines { get; } = [];
 
+    /// <summary>What stands behind a word such as "By" that has an element for itself.</summary>
+    public IElement? Beside { get; private set; }
+
     /// <summary>Links to the pages that outlets have for their writers.</summary>
     public List<IElement> Links { get; } = [];
 
-    public void Note(IElement element)
+    public void Note(IElement element, ElementMarks marks, PageWeights weights)
     {
-        if (element.Attributes.Length == 0)
-            return;
-        if (PageParts.HasToken(element.GetAttribute("rel"), "author"))
-            Add(0, element);
-        if (PageParts.HasToken(element.GetAttribute("itemprop"), "author"))
-            Add(1, element);
-        if (element.ClassName is { Length: > 0 } names)
-        {
-            if (names.Contains("byline", StringComparison.OrdinalIgnoreCase))
-                Add(2, element);
-            if (names.Contains("author", StringComparison.OrdinalIgnoreCase))
-                Add(3, element);
-            if (names.Contains("autor", StringComparison.OrdinalIgnoreCase))
-                Add(4, element);
-            if (names.Contains("credit", StringComparison.Ordinal) && PageParts.HasToken(names, "credit"))
-                Add(5, element);
-        }
-        if (element.LocalName == "a" && Links.Count < MostLinks
-            && element.GetAttribute("href") is { Length: > 0 } address
+        if (KindOf(element, marks) is { } kind && Named[kind].Count < Most && weights[element].Text is > 0 and < Longest)
+            Named[kind].Add(element);
+        if (marks.Address is { } address && element.LocalName == "a" && Links.Count < MostLinks
             && Pages.Any(page => address.Contains(page, StringComparison.Ordinal)))
             Links.Add(element);
+    }
+
+    private static int? KindOf(IElement element, ElementMarks marks)
+    {
+        if (ElementMarks.HasToken(marks.Rel, "author"))
+            return 0;
+        if (ElementMarks.HasToken(marks.Property, "author"))
+            return 1;
+        if (marks.IsNamed("byline"))
+            return 2;
+        if (marks.IsNamed("author"))
+            return 3;
+        if (marks.IsNamed("autor"))
+            return 4;
+        // In a figure it is the photographer who gets the credit.
+        return marks.HasName("credit") && element.Closest("figure, figcaption") is null ? 5 : null;
     }
 
     /// <summary>Whether a text may be the beginning of a byline; cheap, to be asked of every text of a page.</summary>
@@ -70,6 +76,7 @@ internal sealed class AuthorParts
     {
         if (Lines.Count >= MostLinks)
             return;
+        Beside ??= NextTo(opening, weights);
         var around = new List<IElement>();
         INode node = opening;
         while (node.Parent is IElement parent && weights[parent].Text < Longest && IsFirst(node, weights))
@@ -80,21 +87,32 @@ internal sealed class AuthorParts
         Lines.AddRange(around);
     }
 
+    private static IElement? NextTo(IText opening, PageWeights weights)
+    {
+        if (!Openings.Contains(opening.Data.Trim().TrimStart('|', ' ').TrimEnd(':', ' '), StringComparer.OrdinalIgnoreCase)
+            || opening.ParentElement is not { } parent)
+            return null;
+        var around = weights[parent].Text == opening.Data.AsSpan().Trim().Length ? (INode)parent : opening;
+        var nodes = around.Parent!.ChildNodes;
+        for (var at = nodes.Index(around) + 1; at < nodes.Length; at++)
+        {
+            if (nodes[at] is IElement element && weights[element].Text > 0)
+                return weights[element].Text < LongestName ? element : null;
+        }
+        return null;
+    }
+
     private static bool IsFirst(INode node, PageWeights weights)
     {
-        for (var before = node.PreviousSibling; before is not null; before = before.PreviousSibling)
+        var nodes = node.Parent!.ChildNodes;
+        for (var at = nodes.Index(node) - 1; at >= 0; at--)
         {
+            var before = nodes[at];
             var isBlank = before is IText text ? string.IsNullOrWhiteSpace(text.Data)
                 : before is not IElement element || weights[element].Text == 0;
             if (!isBlank)
                 return false;
         }
         return true;
-    }
-
-    private void Add(int kind, IElement element)
-    {
-        if (Named[kind].Count < Most)
-            Named[kind].Add(element);
     }
 }

@@ -11,7 +11,8 @@ internal static class DateMarks
 
     private static readonly string[] Changed = ["dateModified", "schema:dateModified", "dc:modified", "dcterms:modified"];
 
-    public static bool IsMarked(IElement element) => element.LocalName == "time" || IsPublication(element);
+    public static bool IsMarked(IElement element, ElementMarks marks) =>
+        element.LocalName == "time" || (!marks.IsEmpty && IsPublication(marks));
 
     /// <summary>The time in the attributes; null where only the text may tell.</summary>
     public static StatedTime? TimeOf(IElement element) =>
@@ -19,23 +20,22 @@ internal static class DateMarks
             ?? element.GetAttribute("data-datetime") ?? element.GetAttribute("data-date"));
 
     /// <summary>Whether the markup calls it the date of publication.</summary>
-    public static bool IsPublication(IElement element) => IsOneOf(element, Published)
-        || (element.ClassName is { Length: > 0 } names
-            && (PageParts.HasToken(names, "dt-published") || PageParts.HasToken(names, "published")))
-        || element.HasAttribute("pubdate");
+    public static bool IsPublication(ElementMarks marks) => marks.IsDated || IsOneOf(marks.Property, Published)
+        || (marks.IsNamed("published") && (marks.HasName("dt-published") || marks.HasName("published")));
 
     /// <summary>Whether markup or the words before it call it the date of a change.</summary>
     public static bool IsChange(IElement element, PageWeights weights)
     {
-        if (IsPublication(element))
+        var marks = ElementMarks.Of(element);
+        if (IsPublication(marks))
             return false;
         var label = Stamps.LabelOf(LeadOf(element, weights));
         if (label != StampLabel.None)
             return label == StampLabel.Changed;
         // hAtom asked for "updated" on each entry, so templates write it beside "entry-date" on the only date there is.
-        return IsOneOf(element, Changed) || (element.ClassName is { Length: > 0 } names
-            && names.Split(' ') is var tokens && !tokens.Contains("entry-date")
-            && tokens.Any(name => name is "updated" or "modified" or "dt-updated" or "date-modified"));
+        return IsOneOf(marks.Property, Changed) || (!marks.HasName("entry-date")
+            && (marks.HasName("updated") || marks.HasName("modified") || marks.HasName("dt-updated")
+                || marks.HasName("date-modified")));
     }
 
     /// <summary>The words between this date and what stands before it, if they are words of a stamp.</summary>
@@ -46,9 +46,11 @@ internal static class DateMarks
         for (var level = 0; level < Levels && node.Parent is IElement parent
             && weights[parent].Text <= PageParts.LongestLine; level++, node = parent)
         {
-            for (var before = node.PreviousSibling; before is not null; before = before.PreviousSibling)
+            // By number: the parser's tree searches all siblings for the one before.
+            var nodes = parent.ChildNodes;
+            for (var at = nodes.Index(node) - 1; at >= 0; at--)
             {
-                var text = before is IText or IElement ? before.TextContent : "";
+                var text = nodes[at] is IText or IElement ? nodes[at].TextContent : "";
                 if (!string.IsNullOrWhiteSpace(text))
                     return Stamps.IsLabel(text) ? text : "";
             }
@@ -56,7 +58,5 @@ internal static class DateMarks
         return "";
     }
 
-    private static bool IsOneOf(IElement element, string[] names) =>
-        (element.GetAttribute("itemprop") ?? element.GetAttribute("property")) is { Length: > 0 } given
-        && Array.IndexOf(names, given.Trim()) >= 0;
+    private static bool IsOneOf(string? given, string[] names) => given is not null && Array.IndexOf(names, given) >= 0;
 }

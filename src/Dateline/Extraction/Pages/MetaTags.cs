@@ -31,7 +31,7 @@ internal sealed class MetaTags
 
     public IEnumerable<string> Authors => All(AuthorNames);
 
-    public string? Title => All(TitleNames).FirstOrDefault();
+    public ImmutableArray<string> Titles => [.. All(TitleNames).Distinct(StringComparer.Ordinal).Take(10)];
 
     public string? Site => All(SiteNames).FirstOrDefault();
 

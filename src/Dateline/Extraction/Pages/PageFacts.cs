@@ -1,5 +1,4 @@
 using AngleSharp.Dom;
-using Dateline.Language;
 using NodaTime;
 
 namespace Dateline.Extraction.Pages;
@@ -49,7 +48,8 @@ internal sealed record PageFacts
         var name = data.Publisher ?? meta.Site;
         var domain = Domains.Of(canonical ?? url);
         var shown = new ShownFacts(parts, weights);
-        var title = TitleCleaner.Choose(data.Headline, meta.Title, shown.Headline, document.Title, name, shown.LowerHeadlines);
+        var title = TitleCleaner.Choose(new TitleSources(
+            data.Headline, meta.Titles, shown.Headline(document.Title), document.Title, name, [.. shown.LowerHeadlines]));
         var language = document.DocumentElement?.GetAttribute("lang") ?? document.DocumentElement?.GetAttribute("xml:lang");
         var dates = new PageDates(parts, weights, data, meta)
         {
@@ -59,16 +59,19 @@ internal sealed record PageFacts
             Fetched = fetched,
         };
         var published = dates.Published?.Time;
+        var outlet = name is null && domain is null ? null : new Outlet(name, domain);
+        var (byline, agency) = new PageAuthors(data, meta, shown, outlet).Read();
         return new PageFacts
         {
             CanonicalUrl = canonical,
-            Outlet = name is null && domain is null ? null : new Outlet(name, domain),
+            Outlet = outlet,
             Title = title,
-            Byline = BylineOf(data, meta, shown, name),
+            Byline = byline,
+            Agency = agency,
             Published = published,
             PublishedGuess = published is null ? dates.Guess : null,
             // Nothing is changed before it is published: such data are of a draft.
-            Updated = dates.Updated is { } updated && (published is null || updated.Date >= published.Value.Date)
+            Updated = dates.Updated is { } updated && (published is null || !IsBefore(updated, published.Value))
                 ? updated : null,
             Problems = published is { } taken && dates.Overruled(taken) is { } other ? [DatesDiffer(taken, other)] : [],
             Language = LanguageFinder.Primary(data.Language ?? language ?? meta.Language),
@@ -78,34 +81,11 @@ internal sealed record PageFacts
         };
     }
 
+    private static bool IsBefore(StatedTime one, StatedTime other) => one.Offset is not null && other.Offset is not null
+        ? one.Latest(DateTimeZone.Utc) < other.Earliest(DateTimeZone.Utc) : one.Date < other.Date;
+
     private static Problem DatesDiffer(StatedTime taken, StatedTime other) => new(ProblemCode.DatesDiffer,
         $"the data of the page give {other} as its publication; taken is {taken}, as the page shows it");
-
-    // The site as its own author says nothing of who wrote it: the next source is asked. Where all say so, it stays.
-    private static ImmutableArray<string> BylineOf(StructuredData data, MetaTags meta, ShownFacts shown, string? site)
-    {
-        var named = meta.Authors
-            .Where(text => !text.Contains("//", StringComparison.Ordinal)).SelectMany(Bylines.Names)
-            .Distinct(StringComparer.OrdinalIgnoreCase);
-        ImmutableArray<string> given = [.. data.Authors.Concat(named)];
-        foreach (var source in (Func<IEnumerable<string>>[])[() => data.Authors, () => named])
-        {
-            ImmutableArray<string> names = [.. source().Where(name => !IsSite(name, site))];
-            if (names.Length > 0)
-                return names;
-        }
-        var seen = shown.BylineWithout(name => IsSite(name, site));
-        return seen.Length > 0 ? seen : [.. given.Take(1)];
-    }
-
-    private static bool IsSite(string name, string? site)
-    {
-        var (one, other) = (Furniture.Key(name), site is null ? "" : Furniture.Key(site));
-        return other.Length > 0 && (one == other || one.Replace(" ", "", StringComparison.Ordinal)
-            == other.Replace(" ", "", StringComparison.Ordinal) || one.StartsWith(other + " ", StringComparison.Ordinal)
-            // "Harbour" of "Harbour Town News" is no person, Ann Lee of "Ann Lee's notes" is one.
-            || (!one.Contains(' ', StringComparison.Ordinal) && other.StartsWith(one + " ", StringComparison.Ordinal)));
-    }
 
     private static string? Canonical(PageParts parts, MetaTags meta, string? url)
     {

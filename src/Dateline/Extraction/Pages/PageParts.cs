@@ -72,27 +72,25 @@ internal sealed class PageParts
             case "style" or "noscript" or "template" or "svg":
                 return 0;
             case "link":
-                if (Canonical is null && HasToken(element.GetAttribute("rel"), "canonical"))
+                if (Canonical is null && ElementMarks.HasToken(element.GetAttribute("rel"), "canonical"))
                     Canonical = element;
                 return 0;
         }
         isBody |= element.LocalName == "body";
-        isAside = isAside || (isBody && _asides.IsAside(element));
+        var marks = ElementMarks.Of(element);
+        isAside = isAside || (isBody && _asides.IsAside(element, marks));
         int start = _at, first = Spots.Count;
-        var size = _weights[element].Text;
-        StatedTime? stated = null;
-        var isMarked = isBody && !isAside && DateMarks.IsMarked(element);
-        if (isMarked && DateMarks.TimeOf(element) is { } time)
-            stated = time;
-        if (isBody && !isAside && size is > 0 and < AuthorParts.Longest)
-            Authors.Note(element);
+        var isTold = isBody && !isAside;
+        var stated = isTold && DateMarks.IsMarked(element, marks) ? DateMarks.TimeOf(element) : null;
+        if (isTold && !marks.IsEmpty)
+            Authors.Note(element, marks, _weights);
         var digits = Children(element, isAside, isBody);
-        if (Tags.IsHeading(element.LocalName) && Headings.Count < MostHeadings && size is > 0 and < 300)
+        if (Tags.IsHeading(element.LocalName) && Headings.Count < MostHeadings && _weights[element].Text is > 0 and < 300)
             Headings.Add(new Heading(element, start, _at));
         if (stated is not null)
             Spots.RemoveRange(first, Spots.Count - first);
-        if (Spots.Count < MostSpots && isBody && !isAside
-            && (stated is not null || (digits >= 2 && size is >= 6 and <= LongestLine)))
+        if (isTold && Spots.Count < MostSpots
+            && (stated is not null || (digits >= 2 && _weights[element].Text is >= 6 and <= LongestLine)))
             Spots.Add(new DateSpot(element, start, first, stated));
         return digits;
     }
@@ -105,13 +103,13 @@ internal sealed class PageParts
             if (child is IText text)
             {
                 var data = text.Data.AsSpan().Trim();
-                if (data.IsEmpty || !isBody)
-                    continue;
                 // What stands beside is none of the way from the headline to its stamp.
-                if (!isAside)
-                    _at += data.Length;
-                digits = Math.Min(2, digits + Runs(data));
-                if (!isAside && AuthorParts.OpensByline(data))
+                if (data.IsEmpty || !isBody || isAside)
+                    continue;
+                _at += data.Length;
+                if (digits < 2 && data.Length <= LongestLine)
+                    digits = Math.Min(2, digits + Runs(data));
+                if (AuthorParts.OpensByline(data))
                     Authors.NoteLine(text, _weights);
             }
             else if (child is IElement inner)
@@ -135,9 +133,6 @@ internal sealed class PageParts
         }
         return runs;
     }
-
-    public static bool HasToken(string? tokens, string token) => tokens is not null
-        && tokens.AsSpan().Trim().Length >= token.Length && Array.IndexOf(tokens.Split(' '), token) >= 0;
 }
 
 /// <summary>What stands beside the article: its dates and names are of other texts and of their readers.</summary>
@@ -149,10 +144,10 @@ internal sealed class PageAsides(PageWeights weights, IElement? body)
 
     private readonly double _prose = body is null ? 0 : weights[body].Prose;
 
-    public bool IsAside(IElement element) => IsNamed(element) && weights[element].Prose <= _prose * TooMuch
-        && element.LocalName is not ("body" or "article" or "main");
+    public bool IsAside(IElement element, ElementMarks marks) => IsNamed(element, marks)
+        && weights[element].Prose <= _prose * TooMuch && element.LocalName is not ("body" or "article" or "main");
 
-    private bool IsNamed(IElement element)
+    private bool IsNamed(IElement element, ElementMarks marks)
     {
         switch (element.LocalName)
         {
@@ -164,8 +159,6 @@ internal sealed class PageAsides(PageWeights weights, IElement? body)
             case "footer" when element.Parent is IElement { LocalName: "body" }:
                 return true;
         }
-        return element.Id is "comments" || (element.ClassName is { Length: > 0 } names
-            && (names.Contains("comment", StringComparison.OrdinalIgnoreCase)
-                || names.Contains("related", StringComparison.OrdinalIgnoreCase)));
+        return marks.Id is "comments" || marks.IsNamed("comment") || marks.IsNamed("related");
     }
 }

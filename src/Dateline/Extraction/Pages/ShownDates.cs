@@ -71,6 +71,8 @@ internal sealed class ShownDates
 
     private bool TellLine(string line, DateSpot spot)
     {
+        if (WrittenDate.Find(line, _dayFirst) is not { } date)
+            return false;
         if (Stamps.TryRead(line, out var published, out var updated, _dayFirst))
         {
             // "Updated" may stand in an element of its own before the date.
@@ -81,7 +83,7 @@ internal sealed class ShownDates
                 Add(second, spot, StampLabel.Changed);
             return true;
         }
-        if (WrittenDate.Find(line, _dayFirst) is not { } date || !IsPlausible(date.Time))
+        if (!IsPlausible(date.Time))
             return false;
         var lead = line[..date.Span.Start];
         if (Stamps.EndsAsLastChange(lead))
@@ -89,9 +91,10 @@ internal sealed class ShownDates
             Add(date.Time, spot, StampLabel.Changed);
             return true;
         }
+        var marks = ElementMarks.Of(spot.Element);
         var isByline = Naming.IsByline(spot.Element);
         var isProse = Scrapes.PageLine.EndsSentence(line) && Scrapes.PageLine.WordCount(line) > ShortestProse;
-        if (!isByline && !DateMarks.IsMarked(spot.Element)
+        if (!isByline && !DateMarks.IsMarked(spot.Element, marks)
             && (isProse || !OpeningDate.IsLead(lead) || !IsBesideHeadline(spot)))
             return false;
         Add(date.Time, spot, Stamps.LabelOf(lead));
@@ -106,7 +109,7 @@ internal sealed class ShownDates
     }
 
     private void Add(StatedTime time, DateSpot spot, StampLabel label) => _seen.Add(new ShownDate(
-        time, label, DateMarks.IsPublication(spot.Element), DistanceOf(spot),
+        time, label, DateMarks.IsPublication(ElementMarks.Of(spot.Element)), DistanceOf(spot),
         _headline is { } known && spot.At < known.Start));
 
     private int DistanceOf(DateSpot spot)

@@ -8,15 +8,27 @@ internal sealed class ShownFacts(PageParts parts, PageWeights weights)
 {
     private const int MostLowerHeadlines = 50;
 
-    public string? Headline => Headlines
-        .Select(one => Inscription.Clean(one.Element.TextContent)).OfType<string>()
-        .OrderByDescending(text => Words.Of(text).Take(4).Count() >= 4).FirstOrDefault();
+    /// <param name="pageTitle">The page's own title; a headline that stands in it comes first.</param>
+    public string? Headline(string? pageTitle)
+    {
+        var whole = pageTitle is null ? "" : Furniture.Key(pageTitle);
+        return Headlines.Select(one => Inscription.Clean(one.Element.TextContent)).OfType<string>()
+            .OrderByDescending(text => Words.Of(text).Take(4).Count() >= 4 || IsOpening(whole, Furniture.Key(text)))
+            .ThenByDescending(text => IsOpening(whole, Furniture.Key(text))).FirstOrDefault();
+    }
 
+    /// <summary>All headlines of the upper ranks, the highest rank first.</summary>
     public IEnumerable<string> LowerHeadlines => parts.Headings.Where(one => one.Element.LocalName is "h1" or "h2" or "h3")
+        .OrderBy(one => one.Element.LocalName, StringComparer.Ordinal)
         .Take(MostLowerHeadlines).Select(one => Inscription.Clean(one.Element.TextContent)).OfType<string>();
 
     private IEnumerable<Heading> Headlines => parts.Headings.Where(one => one.Element.LocalName == "h1"
         && (one.Element.Closest("header, nav")?.Closest("article, main") is not null || one.Element.Closest("nav") is null));
+
+    private static bool IsOpening(string whole, string key) =>
+        WordsIn(key) >= 2 && whole.StartsWith(key, StringComparison.Ordinal);
+
+    private static int WordsIn(string key) => key.AsSpan().Count(' ') + 1;
 
     /// <summary>The element that shows the title; else the first headline of the highest rank.</summary>
     public Heading? HeadlineOf(string? title)
@@ -45,6 +57,9 @@ internal sealed class ShownFacts(PageParts parts, PageWeights weights)
         var line = parts.Authors.Lines.Where(one => one.LocalName is not ("a" or "b" or "i"))
             .Select(one => Inscription.Clean(one.TextContent)?.TrimStart('|', '-', '–', '—', '•', '·', '/', ' '))
             .FirstOrDefault(text => text is not null && Scrapes.PageLine.IsByline(text));
+        if (line is null && Inscription.Clean(parts.Authors.Beside?.TextContent ?? "") is { } beside
+            && Bylines.LooksLikePerson(beside))
+            line = beside;
         return [.. (line is not null ? Bylines.Names(line) : LinkedAuthor()).Where(name => !isSite(name))];
     }
 

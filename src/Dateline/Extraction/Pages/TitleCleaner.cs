@@ -3,20 +3,58 @@ using Dateline.Language;
 
 namespace Dateline.Extraction.Pages;
 
+/// <summary>All that may tell the title of an article.</summary>
+/// <param name="Data">The headline in structured data.</param>
+/// <param name="Metas">The titles in meta elements, the plainest first.</param>
+/// <param name="Shown">The highest headline.</param>
+/// <param name="Page">The title of the page.</param>
+/// <param name="Site">The name of the outlet.</param>
+/// <param name="Headings">All headlines, the highest rank first.</param>
+internal sealed record TitleSources(
+    string? Data, ImmutableArray<string> Metas, string? Shown, string? Page, string? Site, ImmutableArray<string> Headings);
+
 /// <summary>The title of the article, without the name of the site that stands behind or before it.</summary>
 internal static partial class TitleCleaner
 {
     private static readonly char[] Marks = [' ', '|', '-', '–', '—', '·', '•', ':', '»'];
 
-    public static string? Choose(string? data, string? meta, string? shown, string? page, string? site,
-        IEnumerable<string> headings)
+    public static string? Choose(TitleSources sources)
     {
-        var whole = page is null ? null : Inscription.Clean(page);
+        var (data, shown, site) = (sources.Data, sources.Shown, sources.Site);
+        // A template that calls every page by the name of the outlet says nothing of this one.
+        var meta = sources.Metas.FirstOrDefault(one => !IsNamed(one, site));
+        var whole = sources.Page is null ? null : Inscription.Clean(sources.Page);
+        var headings = sources.Headings;
+        // Where a headline is word for word what the page is called elsewhere, two witnesses agree.
+        var stated = sources.Metas.Add(data ?? "");
+        if ((Confirmed(headings, [.. stated, .. stated.Select(one => Without(one, site))], site)
+            ?? Confirmed(headings, [whole], site)) is { } confirmed)
+            return confirmed;
         var given = Without(meta, site);
         // What the reader sees as the headline counts, if the page's own title agrees with it.
         if (shown is not null && whole is not null && Furniture.Key(whole).Contains(Furniture.Key(shown), StringComparison.Ordinal))
             return IsNamed(shown, data) || IsNamed(shown, meta) ? shown : Beside(shown, whole, headings) ?? shown;
         return Without(data, site) ?? given ?? shown ?? (whole is null ? null : Beside(null, whole, headings)) ?? Without(whole, site);
+    }
+
+    private static string? Confirmed(IEnumerable<string> headings, IEnumerable<string?> stated, string? site)
+    {
+        var known = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var text in stated.OfType<string>())
+        {
+            if (Inscription.Clean(text) is { } clean)
+                known.TryAdd(Furniture.Key(clean), clean);
+        }
+        if (site is not null)
+            known.Remove(Furniture.Key(site));
+        known.Remove("");
+        foreach (var heading in headings)
+        {
+            // Capitals are a matter of the style sheet.
+            if (known.TryGetValue(Furniture.Key(heading), out var text))
+                return heading.Any(char.IsLower) ? heading : text;
+        }
+        return null;
     }
 
     private static bool IsNamed(string shown, string? title) => title is not null && Furniture.Key(title) == Furniture.Key(shown);

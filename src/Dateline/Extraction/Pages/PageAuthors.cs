@@ -1,0 +1,66 @@
+using Dateline.Language;
+
+namespace Dateline.Extraction.Pages;
+
+/// <summary>Who wrote it? Structured data, then meta elements, then what the page shows; but names that two sources give
+/// come before names that only one gives, for data may hold the account that put the article in.</summary>
+internal sealed class PageAuthors(StructuredData data, MetaTags meta, ShownFacts shown, Outlet? outlet)
+{
+    private readonly string _site = outlet?.Name is { } name ? Furniture.Key(name) : "";
+
+    /// <summary>The label of the address: "fencourier" of fencourier.example.</summary>
+    private readonly string _label = outlet?.Domain is { } domain ? domain.Split('.')[0] : "";
+
+    public (ImmutableArray<string> Byline, string? Agency) Read()
+    {
+        ImmutableArray<string> stated = [.. data.Authors.Where(name => !IsSite(name))];
+        ImmutableArray<string> named = [.. NamesOfMeta()];
+        var seen = shown.BylineWithout(IsSite);
+        var names = stated.Length > 0 && !Agree(stated, named) && !Agree(stated, seen) && Agree(named, seen) ? named
+            : stated.Length > 0 ? stated : named.Length > 0 ? named : seen;
+        // The site as its own author says nothing of who wrote it; where all say so, it stays.
+        if (names.Length == 0)
+            names = [.. data.Authors.Concat(meta.Authors.SelectMany(Bylines.Names)).Take(1)];
+        return (Alone(names), Agencies.Find(names, "", [], outlet));
+    }
+
+    private IEnumerable<string> NamesOfMeta() => meta.Authors
+        .Where(text => !text.Contains("//", StringComparison.Ordinal) && !IsSite(text))
+        .SelectMany(Bylines.Names).Where(name => !IsSite(name)).Distinct(StringComparer.OrdinalIgnoreCase);
+
+    private static bool Agree(ImmutableArray<string> some, ImmutableArray<string> others) =>
+        some.Any(name => others.Contains(name, StringComparer.OrdinalIgnoreCase));
+
+    // Beside people, the agency that one works for is no author: "Ann Lee", "Fen Press Agency".
+    private ImmutableArray<string> Alone(ImmutableArray<string> names)
+    {
+        ImmutableArray<string> bare = [.. names.Select(WithoutHouse).Distinct(StringComparer.OrdinalIgnoreCase)];
+        ImmutableArray<string> people = [.. bare.Where(name => !Agencies.IsKnown(name))];
+        return people.Length > 0 ? people : bare;
+    }
+
+    // "Ann Lee Fen Courier", as templates print name and house one behind the other.
+    private string WithoutHouse(string name)
+    {
+        for (var at = name.IndexOf(' ', name.IndexOf(' ', StringComparison.Ordinal) + 1); at > 0; at = name.IndexOf(' ', at + 1))
+        {
+            var house = name[(at + 1)..];
+            if (Agencies.IsKnown(house) || (_site.Length > 0 && Furniture.Key(house) == _site))
+                return name[..at].TrimEnd(' ', '.', ',', '-', '|', '/');
+        }
+        return name;
+    }
+
+    private bool IsSite(string name)
+    {
+        var key = Furniture.Key(name);
+        var glued = key.Replace(" ", "", StringComparison.Ordinal);
+        // A label of several words may be a person's own: "adaquill.example".
+        if (key == _label && key.Length > 0)
+            return true;
+        return _site.Length > 0 && (key == _site || glued == _site.Replace(" ", "", StringComparison.Ordinal)
+            || key.StartsWith(_site + " ", StringComparison.Ordinal)
+            // "Harbour" of "Harbour Town News" is no person, Ann Lee of "Ann Lee's notes" is one.
+            || (!key.Contains(' ', StringComparison.Ordinal) && _site.StartsWith(key + " ", StringComparison.Ordinal)));
+    }
+}
