@@ -24,6 +24,7 @@ internal static partial class Captions
         + @"|Graphic|Credit|File|Handout|Courtesy|via)\b[^()\[\]]{0,120}[)\]].{0,120}$"
         + @"|\s?[(\[][^()\[\]]{0,80}(?:/| via )\s?(?:AP|AFP|Getty|Reuters|EPA|Shutterstock|iStock"
         + @"|Bloomberg|Pool|TT|dpa|ANP|ZUMA|SIPA|Imago|Alamy)\b[^()\[\]]{0,40}[)\]].{0,80}$"
+        + @"|\s?[(\[](?:photo |image |picture )?credits?:[^()\[\]]{1,120}[)\]]$"
         + @"|(?:^|\s)(?:Photo(?:graph)?|Image|Picture|Credit|File photo|Photo credit|Image credit"
         + @"|Photo illustration|Photo courtesy)(?:\s?:|\s+by\s+\p{Lu}).{0,120}$"
         + @"|\S{1,60}/(?:AFP/)?Getty Images.{0,60}$",

@@ -20,6 +20,7 @@ internal static partial class Furniture
     private static readonly FrozenSet<string> Ends = Set("end");
     private static readonly FrozenSet<string> Boxes = Set("box");
     private static readonly FrozenSet<string> Inserts = Set("insert");
+    private static readonly FrozenSet<string> Doubtful = Set("doubtful");
     private static readonly ImmutableArray<string> Glued = [.. In("glued").Select(line => line[0])];
     private static readonly ImmutableArray<string> Phrases = Padded("phrase");
     private static readonly ImmutableArray<string> Refusals = Padded("refusal");
@@ -32,6 +33,9 @@ internal static partial class Furniture
 
     /// <summary>The headline of what follows an article.</summary>
     public static bool EndsArticle(string line) => line.Length < 80 && Ends.Contains(Key(line));
+
+    /// <summary>Such a headline that also heads sentences of the article.</summary>
+    public static bool MayBeText(string line) => line.Length < 80 && Doubtful.Contains(Key(line));
 
     /// <summary>The headline of a box of links within an article.</summary>
     public static bool OpensBox(string line) => line.Length < 80 && Boxes.Contains(Key(line));
@@ -109,7 +113,7 @@ internal static partial class Furniture
     [GeneratedRegex(
         @"^(?:(?:about |an? )?[0-9]{0,3}\s?(?:s|m|h|d|w|min|mins|hr|hrs|sec|minutes?|hours?"
         + @"|days?|weeks?|months?|years?) ago\.?|[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?|[0-9]{1,3} ?(?:min"
-        + @"|minutes?)(?: read| watch| listen)?|just now|yesterday)$",
+        + @"|minutes?)(?: read| watch| listen)?|just now|yesterday|[0-9]{1,3} (?:of|/|von|de|sur) [0-9]{1,3})$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AgeOrLength();
 

@@ -42,7 +42,11 @@ internal static partial class Notices
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ReportBy();
 
-    [GeneratedRegex(@"\bcontributed (?:reporting )?(?:to|for) this (?:report|story|article)\W{0,4}$",
+    [GeneratedRegex(
+        @"\bcontributed (?:reporting )?(?:to|for) this (?:report|story|article)\W{0,4}$"
+        + @"|\bcontributed (?:reporting|research)(?: from [^.]{2,60})?\W{0,4}$"
+        + @"|^\W{0,2}(?:(?:additional |further )?reporting|(?:editing|writing)) by \p{Lu}[^.]{2,200}\W{0,4}$"
+        + @"|^\W{0,2}(?:this (?:story|article) was )?(?:last )?updated (?:at|on) [^.]{0,20}[0-9].{0,30}$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Contribution();
 

@@ -2,13 +2,14 @@ using AngleSharp.Dom;
 
 namespace Dateline.Extraction.Pages;
 
-/// <summary>Which element of the page holds the article?</summary>
-/// <remarks>Paragraphs give points to the elements around them, fewer with distance (after Arc90's Readability, 2009); then
-/// the best is widened as long as its surroundings are running text too.</remarks>
-internal sealed class BodyFinder(IDocument document, PageWeights weights, PageFacts facts)
+/// <summary>Which part of the page is the article? Candidates in order; sanity checks decide between them.</summary>
+internal sealed class BodyFinder(IDocument document, PageWeights weights, PageFacts facts, bool notesChrome = false)
 {
-    /// <summary>In characters without links: a shorter text says nothing about where the article is.</summary>
-    private const int ShortestParagraph = 25;
+    /// <summary>In characters: below, a candidate is doubted and the others are asked.</summary>
+    private const int ShortestBody = 300;
+
+    /// <summary>In characters: less than a sentence was found.</summary>
+    private const int NoBody = 80;
 
     /// <summary>An element named as chrome is kept if it holds more than this share of the page's prose: names such as
     /// "with-sidebar", "modal" or "paywall" also stand on what holds the article.</summary>
@@ -17,116 +18,87 @@ internal sealed class BodyFinder(IDocument document, PageWeights weights, PageFa
     /// <summary>The same for comments, which may outweigh a short article many times.</summary>
     private const double TooMuchForComments = 0.9;
 
-    private readonly Dictionary<IElement, double> _scores = [];
-    private readonly Dictionary<IElement, int> _prose = [];
+    private readonly List<BodyCandidate> _candidates = [];
+    private PageWeights _weights = weights;
+    private bool _isUnwrapped;
 
-    public PassageGatherer Find()
+    public PageBody Find()
     {
-        var gatherer = new PassageGatherer(weights, facts, IsChrome);
-        if (document.Body is not { } body)
-            return gatherer;
-        Score(body);
-        var best = Best(body);
-        return gatherer.Gather(best);
+        var best = InContainer("container");
+        // What the page describes as its text counts where it shows hardly any of it: walls, and pages that scripts write.
+        if (facts.ArticleBody is { } given && given.Length > Math.Max(2 * best.Length, ShortestBody)
+            && InData(given) is var data && data.Length > Math.Max(2 * best.Length, ShortestBody))
+            best = data;
+        if (best.Length < ShortestBody && Unwrapped())
+            best = Longer(best, InContainer("noscript"));
+        if (best.Length < NoBody)
+            best = Longer(best, InWholePage());
+        return new PageBody(best, [.. _candidates]) { IsUnwrapped = _isUnwrapped };
     }
+
+    private BodyCandidate InContainer(string kind)
+    {
+        var container = document.Body is { } body ? new ContainerFinder(body, _weights, IsChrome).Find() : null;
+        return Candidate(kind, container, IsChrome);
+    }
+
+    // The last resort: everything but what can be no text by its kind.
+    private BodyCandidate InWholePage() => Candidate("page", document.Body, element => Naming.IsChromeTag(element.LocalName)
+        && element.LocalName is not ("form" or "aside"));
+
+    private BodyCandidate InData(string text)
+    {
+        var root = document.Body ?? document.DocumentElement!;
+        var plain = text;
+        // Some pages write the markup of the text into the data, some as references.
+        for (var level = 0; level < 2 && (plain.Contains('<', StringComparison.Ordinal) || plain.Contains("&lt;", StringComparison.Ordinal)); level++)
+            plain = TagStripper.TextOf(plain);
+        var blocks = plain.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(line => new FoundBlock(new Passage(BlockKind.Paragraph, line), root, Named.Nothing)).ToList();
+        BlockCleaner.Clean(blocks, facts);
+        return Added(new BodyCandidate("data", null, 0, blocks));
+    }
+
+    private BodyCandidate Candidate(string kind, IElement? container, Func<IElement, bool> isChrome)
+    {
+        var blocks = container is null ? [] : BlockGatherer.Gather(container, _weights, isChrome, notesChrome);
+        BlockCleaner.Clean(blocks, facts);
+        return Added(new BodyCandidate(kind, container, container is null ? 0 : _weights.Find(container).Score, blocks));
+    }
+
+    private BodyCandidate Added(BodyCandidate candidate)
+    {
+        _candidates.Add(candidate);
+        return candidate;
+    }
+
+    private static BodyCandidate Longer(BodyCandidate one, BodyCandidate other) => other.Length > one.Length ? other : one;
 
     private bool IsChrome(IElement element)
     {
-        if (!Naming.IsChrome(element))
+        var known = _weights.Find(element);
+        var isWall = !known.Is(Named.Chrome) && known.Is(Named.Wall) && element.LocalName != "p";
+        if (!known.Is(Named.Chrome) && !isWall)
             return false;
-        var share = (double)weights[element].Prose / Math.Max(1, weights[document.Body!].Prose);
-        return share <= (Naming.IsComments(element) ? TooMuchForComments : TooMuchForChrome);
+        var prose = known.Weight.Prose;
+        var share = (double)prose / Math.Max(1, _weights[document.Body!].Prose);
+        if (share <= (known.Is(Named.Comments) ? TooMuchForComments : TooMuchForChrome))
+            return true;
+        // Columns of teasers may outweigh a short article: where enough text stands elsewhere, the name is believed.
+        return !isWall && !known.HoldsHeadline && !known.Is(Named.Body)
+            && _weights.ProseOutsideOfChrome >= Math.Max(ShortestBody, prose * TooMuchForChrome);
     }
 
-    // Returns the prose below; gives points on the way.
-    private int Score(IElement element)
+    // Some sites let a script write the article and keep the text for readers without scripts only.
+    private bool Unwrapped()
     {
-        int below = 0, own = 0;
-        for (var child = element.FirstChild; child is not null; child = child.NextSibling)
+        foreach (var element in document.QuerySelectorAll("body noscript").Where(one => one.TextContent.Length > 2 * ShortestBody).ToList())
         {
-            if (child is IText text)
-                own += text.Data.AsSpan().Trim().Length;
-            else if (child is IElement inner && !IsChrome(inner))
-            {
-                if (Tags.IsInline(inner.LocalName))
-                    own += weights[inner].Text - weights[inner].Linked;
-                else
-                    below += Score(inner);
-            }
+            element.Replace([.. element.ChildNodes]);
+            _isUnwrapped = true;
         }
-        if (own >= ShortestParagraph && element.LocalName is not ("figcaption" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6"))
-        {
-            Reward(element, own);
-            below += own;
-        }
-        _prose[element] = below;
-        return below;
-    }
-
-    private void Reward(IElement paragraph, int length)
-    {
-        var weight = weights[paragraph];
-        var points = (1 + Math.Min(weight.Commas, 10) + Math.Min(length / 100.0, 3)) * (1 - weight.LinkDensity);
-        // A bare container with text and breaks is its own paragraph's parent.
-        var owner = paragraph.LocalName is "p" or "li" or "td" or "pre" or "blockquote" or "dd"
-            ? paragraph.ParentElement : paragraph;
-        var share = 1.0;
-        for (var level = 0; owner is not null && level < 4; level++, owner = owner.ParentElement)
-        {
-            _scores[owner] = _scores.GetValueOrDefault(owner) + (points * share);
-            share = level == 0 ? 0.5 : share / 2;
-        }
-    }
-
-    private IElement Best(IElement body)
-    {
-        IElement best = body;
-        double most = 0;
-        foreach (var (element, score) in _scores)
-        {
-            var value = score * (1 - weights[element].LinkDensity) * (Naming.IsBody(element) ? 1.5 : 1);
-            if (value > most)
-                (best, most) = (element, value);
-        }
-        return Widened(best, body);
-    }
-
-    // Up as long as the parent adds running text and not mainly links.
-    private IElement Widened(IElement best, IElement body)
-    {
-        var current = best;
-        while (current != body && current.ParentElement is { } parent && parent != body)
-        {
-            if (!Naming.IsBody(current) && _prose.GetValueOrDefault(parent) > _prose.GetValueOrDefault(current) * 1.15
-                && Added(parent, current).LinkDensity < 0.3)
-                best = parent;
-            current = parent;
-        }
-        return WithItsLikes(best, body);
-    }
-
-    // An article may be cut into several containers of one name, with advertisements between.
-    private IElement WithItsLikes(IElement best, IElement body)
-    {
-        if (string.IsNullOrEmpty(best.ClassName))
-            return best;
-        var likes = body.GetElementsByClassName(best.ClassName)
-            .Where(one => one.ClassName == best.ClassName && _prose.GetValueOrDefault(one) > 0).Take(50).ToList();
-        if (likes.Count < 2 || !Naming.IsBody(best))
-            return best;
-        var around = best.ParentElement;
-        for (var level = 0; around is not null && around != body && level < 4; level++, around = around.ParentElement)
-        {
-            if (likes.All(around.Contains))
-                return around;
-        }
-        return best;
-    }
-
-    private Weight Added(IElement parent, IElement child)
-    {
-        var (whole, part) = (weights[parent], weights[child]);
-        return new Weight(whole.Text - part.Text, whole.Linked - part.Linked, whole.Commas - part.Commas,
-            whole.Prose - part.Prose);
+        if (_isUnwrapped)
+            _weights = PageWeights.Of(document);
+        return _isUnwrapped;
     }
 }

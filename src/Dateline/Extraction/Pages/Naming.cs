@@ -4,20 +4,33 @@ using Dateline.Language;
 
 namespace Dateline.Extraction.Pages;
 
-/// <summary>What the class, id and role of an element say about it. Data in <c>Rules/pages.txt</c>.</summary>
+/// <summary>What the names of an element, its class and id, say that it is.</summary>
+[Flags]
+internal enum Named
+{
+    Nothing = 0,
+    Chrome = 1,
+    Comments = 2,
+    Body = 4,
+    Caption = 8,
+    Byline = 16,
+
+    /// <summary>The box that asks for money, or the text behind it.</summary>
+    Wall = 32,
+}
+
+/// <summary>What the class, id, role and kind of an element say about it. Data in <c>Rules/pages.txt</c>.</summary>
 internal static class Naming
 {
     /// <summary>In characters: names beyond are generated and tell nothing.</summary>
     private const int Longest = 300;
 
     private static readonly RuleFile Rules = RuleFile.Load("pages.txt");
-    private static readonly FrozenSet<string> Chrome = Set("chrome");
+    private static readonly FrozenDictionary<string, Named> Parts = LoadParts();
+    private static readonly FrozenDictionary<string, Named>.AlternateLookup<ReadOnlySpan<char>> PartLookup =
+        Parts.GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly ImmutableArray<string> ChromeStarts = [.. Rules.In("chromeStart").Select(line => line[0])];
-    private static readonly ImmutableArray<string> Bodies = [.. Rules.In("body").Select(line => line[0])];
-    private static readonly FrozenSet<string> CommentParts = Set("comments");
-    private static readonly FrozenSet<string> CaptionParts = Set("caption");
-    private static readonly FrozenSet<string> BylineParts = Set("byline");
-    private static readonly FrozenSet<string> NoticeParts = Set("notice");
+    private static readonly ImmutableArray<string> BodyStarts = [.. Rules.In("body").Select(line => line[0])];
 
     private static readonly FrozenSet<string> ChromeTags = new[]
     {
@@ -31,78 +44,40 @@ internal static class Naming
         "toolbar", "button", "tooltip", "alert", "form",
     }.ToFrozenSet(StringComparer.Ordinal);
 
-    public static bool IsChrome(IElement element)
+    public static bool IsChromeTag(string name) => ChromeTags.Contains(name);
+
+    public static bool IsByline(IElement element) => ((Of(element.Id) | Of(element.ClassName)) & Named.Byline) != 0;
+
+    /// <summary>What one attribute beside class and id says.</summary>
+    public static Named OfAttribute(string name, string value) => name switch
     {
-        if (ChromeTags.Contains(element.LocalName))
-            return true;
-        if (element.GetAttribute("role") is { } role && ChromeRoles.Contains(role))
-            return true;
-        if (element.HasAttribute("hidden") || element.GetAttribute("aria-hidden") == "true" || IsHidden(element))
-            return true;
-        return Has(element, static part => Chrome.Contains(part)) || StartsLike(element, ChromeStarts);
-    }
+        "role" when ChromeRoles.Contains(value) => Named.Chrome,
+        "hidden" => Named.Chrome,
+        "aria-hidden" when value == "true" => Named.Chrome,
+        "style" when Hides(value) => Named.Chrome,
+        "itemprop" when value.Contains("articleBody", StringComparison.OrdinalIgnoreCase) => Named.Body,
+        _ => Named.Nothing,
+    };
 
-    public static bool IsComments(IElement element) => Has(element, static part => CommentParts.Contains(part));
-
-    public static bool IsBody(IElement element) =>
-        element.GetAttribute("itemprop")?.Contains("articleBody", StringComparison.OrdinalIgnoreCase) == true
-        || StartsLike(element, Bodies);
-
-    public static bool IsCaption(IElement element) => Has(element, static part => CaptionParts.Contains(part));
-
-    public static bool IsByline(IElement element) => Has(element, static part => BylineParts.Contains(part));
-
-    public static bool IsNotice(IElement element) =>
-        Has(element, static part => NoticeParts.Contains(part))
-        || StartsLike(element, ["editor-note", "editors-note"]);
-
-    private static bool IsHidden(IElement element) =>
-        element.GetAttribute("style") is { Length: < 500 } style
-        && (style.Contains("display:none", StringComparison.OrdinalIgnoreCase)
-            || style.Contains("display: none", StringComparison.OrdinalIgnoreCase)
-            || style.Contains("visibility:hidden", StringComparison.OrdinalIgnoreCase));
-
-    private static bool StartsLike(IElement element, ImmutableArray<string> beginnings)
+    /// <param name="names">The value of a class or id: names parted by blanks.</param>
+    public static Named Of(string? names)
     {
-        foreach (var name in NamesOf(element))
+        var found = Named.Nothing;
+        if (names is not { Length: > 0 and < Longest })
+            return found;
+        var text = names.AsSpan();
+        foreach (var range in text.SplitAny(' ', '\t', '\n', '\r', '\f'))
         {
-            foreach (var beginning in beginnings)
-            {
-                if (name.StartsWith(beginning, StringComparison.OrdinalIgnoreCase))
-                    return true;
-            }
+            if (text[range] is { Length: > 0 } name)
+                found |= OfName(name);
         }
-        return false;
-    }
-
-    private static IEnumerable<string> NamesOf(IElement element)
-    {
-        if (element.Id is { Length: > 0 and < Longest } id)
-            yield return id;
-        if (element.ClassName is { Length: > 0 and < Longest } names)
-        {
-            foreach (var name in names.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-                yield return name;
-        }
-    }
-
-    private static bool Has(IElement element, Func<string, bool> known)
-    {
-        foreach (var name in NamesOf(element))
-        {
-            foreach (var part in PartsOf(name))
-            {
-                if (known(part))
-                    return true;
-            }
-        }
-        return false;
+        return found;
     }
 
     // "relatedPosts" and "related-posts" have the same parts; also the whole is one.
-    private static IEnumerable<string> PartsOf(string name)
+    private static Named OfName(ReadOnlySpan<char> name)
     {
-        yield return name.ToLowerInvariant();
+        var found = PartLookup.TryGetValue(name, out var whole) ? whole : Named.Nothing;
         var start = 0;
         for (var at = 1; at <= name.Length; at++)
         {
@@ -110,12 +85,46 @@ internal static class Naming
                 || (char.IsAsciiLetterUpper(name[at]) && char.IsAsciiLetterLower(name[at - 1]));
             if (!ends)
                 continue;
-            if (at > start)
-                yield return name[start..at].ToLowerInvariant();
+            if (at > start && PartLookup.TryGetValue(name[start..at], out var part))
+                found |= part;
             start = at < name.Length && !char.IsAsciiLetterUpper(name[at]) ? at + 1 : at;
         }
+        return found | (StartsLike(name, ChromeStarts) ? Named.Chrome : Named.Nothing)
+            | (StartsLike(name, BodyStarts) ? Named.Body : Named.Nothing);
     }
 
-    private static FrozenSet<string> Set(string section) =>
-        Rules.In(section).Select(line => line[0]).ToFrozenSet(StringComparer.Ordinal);
+    private static bool StartsLike(ReadOnlySpan<char> name, ImmutableArray<string> beginnings)
+    {
+        foreach (var beginning in beginnings)
+        {
+            if (name.StartsWith(beginning, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+        return false;
+    }
+
+    private static bool Hides(string style) => style.Length < 500
+        && (style.Contains("display:none", StringComparison.OrdinalIgnoreCase)
+            || style.Contains("display: none", StringComparison.OrdinalIgnoreCase)
+            || style.Contains("visibility:hidden", StringComparison.OrdinalIgnoreCase));
+
+    private static FrozenDictionary<string, Named> LoadParts()
+    {
+        var parts = new Dictionary<string, Named>(StringComparer.OrdinalIgnoreCase);
+        foreach (var line in Rules.Lines)
+        {
+            var kind = line.Section switch
+            {
+                "chrome" => Named.Chrome,
+                "comments" => Named.Comments,
+                "caption" => Named.Caption,
+                "byline" => Named.Byline,
+                "wall" => Named.Wall,
+                "chromeStart" or "body" => Named.Nothing,
+                _ => throw line.Bad($"'{line.Section}' is no section of names"),
+            };
+            parts[line[0]] = parts.GetValueOrDefault(line[0]) | kind;
+        }
+        return parts.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    }
 }

@@ -12,9 +12,6 @@ internal static class NewsPage
 {
     private static readonly HtmlParserOptions Options = new() { IsScripting = false, IsAcceptingCustomElementsEverywhere = true };
 
-    /// <summary>In characters: below, the text is looked for where scripts are refused.</summary>
-    private const int ShortestBody = 300;
-
     private static readonly Problem GuessedDate = new(
         ProblemCode.DateGuessed, "the page gives no date of publication; taken from its last change or a date far from the headline");
 
@@ -34,16 +31,12 @@ internal static class NewsPage
         var weights = PageWeights.Of(document);
         var facts = PageFacts.Read(document, weights, url, fetched);
         var body = new BodyFinder(document, weights, facts).Find();
-        if (body.Body.Length < ShortestBody && Unwrapped(document))
-        {
-            weights = PageWeights.Of(document);
-            facts = PageFacts.Read(document, weights, url, fetched);
-            body = new BodyFinder(document, weights, facts).Find();
-        }
-        var published = facts.Published ?? OpeningDate.In(body.Body.ToString().Split('\n', 12, StringSplitOptions.RemoveEmptyEntries));
+        if (body.IsUnwrapped)
+            facts = PageFacts.Read(document, PageWeights.Of(document), url, fetched);
+        var published = facts.Published ?? OpeningDate.In(body.Text.ToString().Split('\n', 12, StringSplitOptions.RemoveEmptyEntries));
         return new Draft
         {
-            Body = body.Body,
+            Body = body.Text,
             CanonicalUrl = facts.CanonicalUrl,
             Outlet = facts.Outlet,
             Title = facts.Title,
@@ -59,17 +52,5 @@ internal static class NewsPage
             Images = facts.Images,
             Problems = published is null && facts.PublishedGuess is not null ? facts.Problems.Add(GuessedDate) : facts.Problems,
         };
-    }
-
-    // Some sites let a script write the article and keep the text for readers without scripts only.
-    private static bool Unwrapped(IDocument document)
-    {
-        var any = false;
-        foreach (var element in document.QuerySelectorAll("body noscript").Where(one => one.TextContent.Length > 2 * ShortestBody).ToList())
-        {
-            element.Replace([.. element.ChildNodes]);
-            any = true;
-        }
-        return any;
     }
 }

@@ -16,37 +16,103 @@ internal readonly record struct Weight(int Text, int Linked, int Commas, int Pro
 
     public static Weight operator +(Weight one, Weight other) =>
         new(one.Text + other.Text, one.Linked + other.Linked, one.Commas + other.Commas, one.Prose + other.Prose);
+
+    public static Weight operator -(Weight one, Weight other) =>
+        new(one.Text - other.Text, one.Linked - other.Linked, one.Commas - other.Commas, one.Prose - other.Prose);
 }
 
-/// <summary>The weight of every element of a page, measured in one pass so that nobody asks for the text of whole
-/// trees again and again.</summary>
+/// <summary>What is known of an element before anybody asks what it means.</summary>
+internal sealed class PageElement
+{
+    public Weight Weight { get; set; }
+
+    /// <summary>By class, id, role and kind.</summary>
+    public Named Names { get; init; }
+
+    /// <summary>Whether a headline of the highest rank is in it.</summary>
+    public bool HoldsHeadline { get; set; }
+
+    /// <summary>Points of the running text in and below it (see <see cref="BodyFinder"/>).</summary>
+    public double Score { get; set; }
+
+    /// <summary>Characters of its paragraphs, chrome left out (see <see cref="BodyFinder"/>).</summary>
+    public int Paragraphs { get; set; }
+
+    public bool Is(Named name) => (Names & name) != 0;
+}
+
+/// <summary>The weight and the names of every element of a page, taken in one walk so that nobody asks for the text of
+/// whole trees, or for the parts of a name, again and again.</summary>
 internal sealed class PageWeights
 {
-    private readonly Dictionary<INode, Weight> _weights = [];
+    private static readonly PageElement Unknown = new();
+    private static readonly PageElement Silent = new() { Names = Named.Chrome };
 
-    public Weight this[INode element] => _weights.GetValueOrDefault(element);
+    private readonly Dictionary<INode, PageElement> _elements = [];
+    private readonly Dictionary<string, Named> _names = new(StringComparer.Ordinal);
+
+    /// <summary>Prose that is in no element named as chrome, in characters.</summary>
+    public int ProseOutsideOfChrome { get; private set; }
+
+    public Weight this[INode element] => Find(element).Weight;
+
+    public PageElement Find(INode element) => _elements.GetValueOrDefault(element, Unknown);
 
     public static PageWeights Of(IDocument document)
     {
         var weights = new PageWeights();
         if (document.DocumentElement is { } root)
-            weights.Measure(root, false);
+            weights.Measure(root, false, false);
         return weights;
     }
 
     // The depth of a tame page is bounded (see PageGuard).
-    private Weight Measure(INode node, bool inLink)
+    private Weight Measure(IElement element, bool inLink, bool inChrome)
     {
+        var known = new PageElement { Names = NamesOf(element), HoldsHeadline = element.LocalName == "h1" };
+        _elements[element] = known;
+        inChrome |= known.Is(Named.Chrome);
         var sum = default(Weight);
-        for (var child = node.FirstChild; child is not null; child = child.NextSibling)
+        for (var child = element.FirstChild; child is not null; child = child.NextSibling)
         {
             if (child is IText text)
-                sum += Measure(text.Data, inLink);
-            else if (child is IElement element && element.LocalName is not ("script" or "style" or "noscript" or "template"))
-                sum += Measure(element, inLink || element.LocalName == "a");
+            {
+                var own = Measure(text.Data, inLink);
+                sum += own;
+                ProseOutsideOfChrome += inChrome ? 0 : own.Prose;
+            }
+            else if (child is IElement { LocalName: "script" or "style" or "noscript" or "template" })
+                _elements[child] = Silent;
+            else if (child is IElement inner)
+            {
+                sum += Measure(inner, inLink || (inner.LocalName == "a" && inner.HasAttribute("href")), inChrome);
+                known.HoldsHeadline |= _elements[inner].HoldsHeadline;
+            }
         }
-        _weights[node] = sum;
+        known.Weight = sum;
         return sum;
+    }
+
+    private Named NamesOf(IElement element)
+    {
+        var found = Naming.IsChromeTag(element.LocalName) ? Named.Chrome : Named.Nothing;
+        var attributes = element.Attributes;
+        for (var at = 0; at < attributes.Length; at++)
+        {
+            if (attributes[at] is { } attribute)
+            {
+                found |= attribute.Name is "class" or "id"
+                    ? OfNames(attribute.Value) : Naming.OfAttribute(attribute.Name, attribute.Value);
+            }
+        }
+        return found;
+    }
+
+    private Named OfNames(string names)
+    {
+        if (!_names.TryGetValue(names, out var found))
+            _names[names] = found = Naming.Of(names);
+        return found;
     }
 
     private static Weight Measure(string data, bool inLink)

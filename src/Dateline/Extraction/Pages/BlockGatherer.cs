@@ -3,8 +3,9 @@ using AngleSharp.Dom;
 
 namespace Dateline.Extraction.Pages;
 
-/// <summary>Walks through the container of the article and keeps its passages, in order.</summary>
-internal sealed class PassageGatherer(PageWeights weights, PageFacts facts, Func<IElement, bool> isChrome)
+/// <summary>Walks through a container and finds its blocks, in order. Captions are cut already; what
+/// is chrome is not entered.</summary>
+internal sealed class BlockGatherer(PageWeights weights, Func<IElement, bool> isChrome, bool notesChrome)
 {
     /// <summary>Share of a short block that stands in links, above which it leads elsewhere.</summary>
     private const double MostlyLinks = 0.6;
@@ -12,72 +13,69 @@ internal sealed class PassageGatherer(PageWeights weights, PageFacts facts, Func
     /// <summary>In characters: longer paragraphs may be one link and yet text.</summary>
     private const int LongestLink = 250;
 
-    private readonly List<Passage> _passages = [];
+    /// <summary>In characters: what a note on a passed element quotes of it.</summary>
+    private const int LongestQuote = 200;
+
+    private readonly List<FoundBlock> _blocks = [];
     private readonly StringBuilder _line = new();
     private int _linked;
 
-    public BodyText Body { get; } = new();
-
-    public ImmutableArray<string> Captions { get; private set; } = [];
-
-    public ImmutableArray<string> Notices { get; private set; } = [];
-
-    public ImmutableArray<string> Credits { get; private set; } = [];
-
-    public PassageGatherer Gather(IElement container)
+    public static List<FoundBlock> Gather(
+        IElement container, PageWeights weights, Func<IElement, bool> isChrome, bool notesChrome)
     {
-        Walk(container, BlockKind.Paragraph, false);
-        Flush(BlockKind.Paragraph);
-        var cleaned = new PassageCleaner(_passages, facts).Clean();
-        foreach (var passage in cleaned.Passages)
-            Body.Add(passage);
-        Captions = [.. Captions.Concat(cleaned.Captions).Distinct(StringComparer.Ordinal)];
-        Notices = [.. cleaned.Notices];
-        Credits = [.. cleaned.Credits];
-        return this;
+        var gatherer = new BlockGatherer(weights, isChrome, notesChrome);
+        var place = new Place(container, BlockKind.Paragraph, Named.Nothing);
+        gatherer.Walk(container, place, false);
+        gatherer.Flush(place);
+        return gatherer._blocks;
     }
 
-    private void Walk(IElement element, BlockKind kind, bool inLink)
+    private void Walk(IElement element, Place place, bool inLink)
     {
         for (var child = element.FirstChild; child is not null; child = child.NextSibling)
         {
             if (child is IText text)
                 Append(text.Data, inLink, element.LocalName == "pre");
             else if (child is IElement inner)
-                Enter(inner, kind, inLink);
+                Enter(inner, place, inLink);
         }
     }
 
-    private void Enter(IElement element, BlockKind kind, bool inLink)
+    private void Enter(IElement element, Place place, bool inLink)
     {
         var name = element.LocalName;
         if (name == "br")
         {
-            Break(kind);
+            Break(place);
             return;
         }
+        var known = weights.Find(element);
         if (EmbedIn(element) is { } post)
         {
-            Flush(kind);
-            _passages.Add(post);
-            return;
+            Flush(place);
+            _blocks.Add(new FoundBlock(post, element, place.Names));
         }
-        if (name is "figure" or "figcaption" || Naming.IsCaption(element))
+        else if (name is "figure" or "figcaption" || known.Is(Named.Caption))
         {
-            Flush(kind);
-            KeepCaption(element);
-            return;
+            Flush(place);
+            KeepCaption(element, place);
         }
-        if (isChrome(element))
-            return;
-        if (Tags.IsInline(name))
+        else if (isChrome(element))
         {
-            Walk(element, kind, inLink || name == "a");
-            return;
+            Pass(element, known, place);
         }
-        Flush(kind);
-        Walk(element, KindOf(name, kind), inLink);
-        Flush(KindOf(name, kind));
+        else if (Tags.IsInline(name))
+        {
+            Walk(element, place with { Names = place.Names | known.Names },
+                inLink || (name == "a" && element.HasAttribute("href")));
+        }
+        else
+        {
+            Flush(place);
+            var inside = new Place(element, KindOf(name, place.Kind), place.Names | known.Names);
+            Walk(element, inside, inLink);
+            Flush(inside);
+        }
     }
 
     private static BlockKind KindOf(string name, BlockKind around) => name switch
@@ -108,35 +106,56 @@ internal sealed class PassageGatherer(PageWeights weights, PageFacts facts, Func
     }
 
     // Two breaks are the end of a paragraph.
-    private void Break(BlockKind kind)
+    private void Break(Place place)
     {
         while (_line.Length > 0 && _line[^1] == ' ')
             _line.Length--;
         if (_line.Length > 0 && _line[^1] == '\n')
-            Flush(kind);
+            Flush(place);
         else if (_line.Length > 0)
             _line.Append('\n');
     }
 
-    private void Flush(BlockKind kind)
+    private void Flush(Place place)
     {
         var text = _line.ToString().Trim();
-        if (text.Length > 0 && (_linked <= text.Length * MostlyLinks || text.Length > LongestLink || IsSentence(text)))
-            _passages.Add(new Passage(kind, text) { Linked = (double)_linked / text.Length });
+        var linked = _linked;
         _line.Clear();
         _linked = 0;
+        if (text.Length == 0)
+            return;
+        _blocks.Add(new FoundBlock(
+            new Passage(place.Kind, text) { Linked = (double)linked / text.Length }, place.Element, place.Names)
+        {
+            IsLink = linked > text.Length * MostlyLinks && text.Length <= LongestLink && !IsSentence(text),
+        });
     }
 
     private static bool IsSentence(string text) => Scrapes.PageLine.EndsSentence(text) && Scrapes.PageLine.WordCount(text) > 8;
 
-    private void KeepCaption(IElement element)
+    private void Pass(IElement element, PageElement known, Place place)
+    {
+        if (!notesChrome || known.Weight.Text == 0)
+            return;
+        var text = string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        Note(text.Length > LongestQuote ? text[..LongestQuote] + "…" : text, element, place, CutRule.Chrome);
+    }
+
+    private void Note(string text, IElement element, Place place, CutRule rule)
+    {
+        var block = new FoundBlock(new Passage(place.Kind, text), element, place.Names);
+        block.Cut(rule);
+        _blocks.Add(block);
+    }
+
+    private void KeepCaption(IElement element, Place place)
     {
         var caption = element.LocalName == "figure" ? element.QuerySelector("figcaption, .caption, .wp-caption-text") : element;
         if (caption is null || weights[caption].Text is 0 or > 1500)
             return;
         var text = CaptionText(caption);
         if (text.Length > 0)
-            Captions = Captions.Add(text);
+            Note(text, caption, place, CutRule.Caption);
     }
 
     // Credits stand apart within the caption, in elements of their own.
@@ -173,4 +192,6 @@ internal sealed class PassageGatherer(PageWeights weights, PageFacts facts, Func
             Platform = signature?.Platform ?? (names.Contains("bluesky", StringComparison.Ordinal) ? "Bluesky" : "X"),
         };
     }
+
+    private readonly record struct Place(IElement Element, BlockKind Kind, Named Names);
 }

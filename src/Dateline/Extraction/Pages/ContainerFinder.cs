@@ -1,0 +1,110 @@
+using AngleSharp.Dom;
+
+namespace Dateline.Extraction.Pages;
+
+/// <summary>Which element of the page holds the article?</summary>
+/// <remarks>Paragraphs give points to the elements around them, fewer with distance (after Arc90's Readability, 2009); then
+/// the best is widened as long as its surroundings are running text too.</remarks>
+internal sealed class ContainerFinder(IElement body, PageWeights weights, Func<IElement, bool> isChrome)
+{
+    /// <summary>In characters without links: a shorter text says nothing about where the article is.</summary>
+    private const int ShortestParagraph = 25;
+
+    private readonly List<IElement> _rewarded = [];
+
+    public IElement Find()
+    {
+        Score(body);
+        return Widened(Best());
+    }
+
+    // Returns the prose below; gives points on the way.
+    private int Score(IElement element)
+    {
+        int below = 0, own = 0;
+        for (var child = element.FirstChild; child is not null; child = child.NextSibling)
+        {
+            if (child is IText text)
+                own += text.Data.AsSpan().Trim().Length;
+            else if (child is IElement inner && !isChrome(inner))
+            {
+                if (Tags.IsInline(inner.LocalName))
+                    own += weights[inner].Text - weights[inner].Linked;
+                else
+                    below += Score(inner);
+            }
+        }
+        if (own >= ShortestParagraph && element.LocalName is not ("figcaption" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6"))
+        {
+            Reward(element, own);
+            below += own;
+        }
+        weights.Find(element).Paragraphs = below;
+        return below;
+    }
+
+    private void Reward(IElement paragraph, int length)
+    {
+        var weight = weights[paragraph];
+        var points = (1 + Math.Min(weight.Commas, 10) + Math.Min(length / 100.0, 3)) * (1 - weight.LinkDensity);
+        // A bare container with text and breaks is its own paragraph's parent.
+        var owner = paragraph.LocalName is "p" or "li" or "td" or "pre" or "blockquote" or "dd"
+            ? paragraph.ParentElement : paragraph;
+        var share = 1.0;
+        for (var level = 0; owner is not null && level < 4; level++, owner = owner.ParentElement)
+        {
+            var known = weights.Find(owner);
+            if (known.Score == 0)
+                _rewarded.Add(owner);
+            known.Score += points * share;
+            share = level == 0 ? 0.5 : share / 2;
+        }
+    }
+
+    private IElement Best()
+    {
+        IElement best = body;
+        double most = 0;
+        foreach (var element in _rewarded)
+        {
+            var known = weights.Find(element);
+            var value = known.Score * (1 - known.Weight.LinkDensity) * (known.Is(Named.Body) ? 1.5 : 1);
+            if (value > most)
+                (best, most) = (element, value);
+        }
+        return best;
+    }
+
+    // Up as long as the parent adds running text and not mainly links.
+    private IElement Widened(IElement best)
+    {
+        var current = best;
+        while (current != body && current.ParentElement is { } parent && parent != body)
+        {
+            var (inner, outer) = (weights.Find(current), weights.Find(parent));
+            if (!inner.Is(Named.Body) && outer.Paragraphs > inner.Paragraphs * 1.15
+                && (outer.Weight - inner.Weight).LinkDensity < 0.3)
+                best = parent;
+            current = parent;
+        }
+        return WithItsLikes(best);
+    }
+
+    // An article may be cut into several containers of one name, with advertisements between.
+    private IElement WithItsLikes(IElement best)
+    {
+        if (string.IsNullOrEmpty(best.ClassName))
+            return best;
+        var likes = body.GetElementsByClassName(best.ClassName)
+            .Where(one => one.ClassName == best.ClassName && weights.Find(one).Paragraphs > 0).Take(50).ToList();
+        if (likes.Count < 2 || !weights.Find(best).Is(Named.Body))
+            return best;
+        var around = best.ParentElement;
+        for (var level = 0; around is not null && around != body && level < 4; level++, around = around.ParentElement)
+        {
+            if (likes.All(around.Contains))
+                return around;
+        }
+        return best;
+    }
+}
