@@ -38,6 +38,7 @@ public static class ProblemCode
     public const string CharsetGuessed = "charset-guessed";
     public const string BrokenText = "broken-text";
     public const string LanguageNotRead = "language-not-read";
+    public const string NotExplained = "not-explained";
     public const string LayerFailed = "layer-failed";
 
     // The archive.

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Dateline.Cli.Inputs;
 using Dateline.Cli.Printing;
+using Dateline.Extraction;
 using Dateline.Json;
 
 namespace Dateline.Cli.Commands;
@@ -11,26 +12,34 @@ internal static class ExtractCommand
     public static CommandPage Page(Desk desk)
     {
         var options = new CommonOptions();
+        var explain = new Option<bool>("--explain")
+        {
+            Description = "Print how the body was found: candidates, each block with its score, and the rule that cut it.",
+        };
         var command = options.Command(
             "extract", "Prints the articles that the inputs hold: text, title, byline, dates.",
-            [OutputFormat.Text, OutputFormat.Json, OutputFormat.Jsonl], options.Jobs);
+            [OutputFormat.Text, OutputFormat.Json, OutputFormat.Jsonl], options.Jobs, explain);
         command.Arguments.Add(options.Inputs);
-        command.SetAction((parsed, cancel) => RunAsync(desk, options, parsed, cancel));
+        command.SetAction((parsed, cancel) => parsed.GetValue(explain)
+            ? RunAsync(desk, options, parsed, new Printed<Explanation>(ExplanationJson.Write, ExplanationText.Write,
+                (reader, inputs) => reader.ReadPiecesAsync(inputs, ArticleReader.Explain, cancel)))
+            : RunAsync(desk, options, parsed, new Printed<Article>(ArticleJson.Write, ArticleText.Write,
+                (reader, inputs) => reader.ReadAsync(inputs, article => article, cancel))));
         return new CommandPage(command,
         [
             new("dateline extract samples/pages --format jsonl", "every article of a folder, a line each"),
             new("dateline extract samples/pages/*.html --format text", "the HTML pages, for reading"),
+            new("dateline extract samples/pages/*.html --explain --format text", "why their text is what it is"),
         ]);
     }
 
-    private static async Task<int> RunAsync(
-        Desk desk, CommonOptions options, ParseResult parsed, CancellationToken cancel)
+    private static async Task<int> RunAsync<T>(Desk desk, CommonOptions options, ParseResult parsed, Printed<T> printed)
+        where T : class
     {
         using var run = new Run(desk, parsed.GetValue(options.Quiet));
-        var list = new Listing<Article>(run, options.FormatOf(parsed, desk), ArticleJson.Write, ArticleText.Write);
+        var list = new Listing<T>(run, options.FormatOf(parsed, desk), printed.Json, printed.Text);
         var reader = new InputReader(desk, parsed.GetValue(options.Jobs));
-        await foreach (var (input, outcome) in
-            reader.ReadAsync(parsed.GetValue(options.Inputs)!, article => article, cancel))
+        await foreach (var (input, outcome) in printed.Read(reader, parsed.GetValue(options.Inputs)!))
         {
             run.Read("pages read:");
             if (outcome.Succeeded)
@@ -41,4 +50,9 @@ internal static class ExtractCommand
         list.End();
         return run.Status;
     }
+
+    /// <summary>What is printed: its two shapes, and where it comes from.</summary>
+    private sealed record Printed<T>(
+        Func<T, bool, byte[]> Json, Func<T, string> Text, Func<InputReader, IEnumerable<string>, IAsyncEnumerable<Reading<T>>> Read)
+        where T : class;
 }

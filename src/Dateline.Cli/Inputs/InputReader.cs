@@ -22,8 +22,17 @@ public sealed class InputReader(Desk desk, int jobs)
     /// <param name="named">What the user named.</param>
     /// <param name="work">What to make of an article; runs on several threads.</param>
     /// <param name="cancel">Ends it between two pieces.</param>
-    public async IAsyncEnumerable<Reading<T>> ReadAsync<T>(
-        IEnumerable<string> named, Func<Article, T> work, [EnumeratorCancellation] CancellationToken cancel)
+    public IAsyncEnumerable<Reading<T>> ReadAsync<T>(
+        IEnumerable<string> named, Func<Article, T> work, CancellationToken cancel)
+        where T : class =>
+        ReadPiecesAsync(named, raw => _reader.TryRead(raw, out var article, out var problem)
+            ? work(article) : (Outcome<T>)problem, cancel);
+
+    /// <param name="named">What the user named.</param>
+    /// <param name="work">What to make of a piece as it came; runs on several threads.</param>
+    /// <param name="cancel">Ends it between two pieces.</param>
+    public async IAsyncEnumerable<Reading<T>> ReadPiecesAsync<T>(
+        IEnumerable<string> named, Func<RawDocument, Outcome<T>> work, [EnumeratorCancellation] CancellationToken cancel)
         where T : class
     {
         var workers = new TaskFactory(
@@ -43,12 +52,12 @@ public sealed class InputReader(Desk desk, int jobs)
             yield return await next;
     }
 
-    private Outcome<T> Read<T>(RawDocument raw, Func<Article, T> work)
+    private static Outcome<T> Read<T>(RawDocument raw, Func<RawDocument, Outcome<T>> work)
         where T : class
     {
         try
         {
-            return _reader.TryRead(raw, out var article, out var problem) ? work(article) : problem;
+            return work(raw);
         }
 #pragma warning disable CA1031 // A bug costs one page of a batch, and is told.
         catch (Exception bug) when (bug is not OperationCanceledException)

@@ -38,6 +38,19 @@ public sealed class ArticleReader(int fewestWords = 12)
         return article is not null;
     }
 
+    /// <summary>Why <see cref="TryRead"/> takes of a page what it takes.</summary>
+    /// <param name="raw">A page or an item of a feed.</param>
+    /// <returns>A problem where there is nothing to choose from: texts and article JSON are taken line by line.</returns>
+    public static Outcome<Explanation> Explain(RawDocument raw)
+    {
+        ArgumentNullException.ThrowIfNull(raw);
+        if (raw.Kind is not (RawKind.Html or RawKind.FeedItem))
+            return new Problem(ProblemCode.NotExplained, "only pages of HTML and items of feeds are explained");
+        if (NewsPage.Explain(raw.Content, raw.Entry?.Url ?? raw.Url, raw.Input) is { } explanation)
+            return explanation;
+        return new Problem(ProblemCode.TooDeep, "nested too deeply to be parsed; read as text without tags");
+    }
+
     private Problem? Refusal(Draft draft, RawDocument raw)
     {
         var text = draft.Body.ToString();

@@ -73,7 +73,7 @@ internal sealed partial class BlockCleaner(List<FoundBlock> blocks, PageFacts fa
 
     private bool IsTextBeside(FoundBlock heading, int at)
     {
-        const int Section = 100;
+        const int Section = 80;
         return at >= 0 && at < blocks.Count && blocks[at] is { IsKept: true, IsLink: false, IsHeading: false } text
             && text.Text.Length >= Section && text.Text[^1] is not '…' && !text.Text.EndsWith("...", StringComparison.Ordinal)
             && text.Element.ParentElement == heading.Element.ParentElement;

@@ -51,13 +51,16 @@ internal sealed class BodyFinder(IDocument document, PageWeights weights, PageFa
         var root = document.Body ?? document.DocumentElement!;
         var plain = text;
         // Some pages write the markup of the text into the data, some as references.
-        for (var level = 0; level < 2 && (plain.Contains('<', StringComparison.Ordinal) || plain.Contains("&lt;", StringComparison.Ordinal)); level++)
+        for (var level = 0; level < 2 && IsMarkup(plain); level++)
             plain = TagStripper.TextOf(plain);
         var blocks = plain.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Select(line => new FoundBlock(new Passage(BlockKind.Paragraph, line), root, Named.Nothing)).ToList();
         BlockCleaner.Clean(blocks, facts);
         return Added(new BodyCandidate("data", null, 0, blocks));
     }
+
+    private static bool IsMarkup(string text) =>
+        text.Contains('<', StringComparison.Ordinal) || text.Contains("&lt;", StringComparison.Ordinal);
 
     private BodyCandidate Candidate(string kind, IElement? container, Func<IElement, bool> isChrome)
     {
@@ -92,7 +95,8 @@ internal sealed class BodyFinder(IDocument document, PageWeights weights, PageFa
     // Some sites let a script write the article and keep the text for readers without scripts only.
     private bool Unwrapped()
     {
-        foreach (var element in document.QuerySelectorAll("body noscript").Where(one => one.TextContent.Length > 2 * ShortestBody).ToList())
+        var hidden = document.QuerySelectorAll("body noscript").Where(one => one.TextContent.Length > 2 * ShortestBody);
+        foreach (var element in hidden.ToList())
         {
             element.Replace([.. element.ChildNodes]);
             _isUnwrapped = true;

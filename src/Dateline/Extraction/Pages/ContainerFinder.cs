@@ -18,6 +18,10 @@ internal sealed class ContainerFinder(IElement body, PageWeights weights, Func<I
         return Widened(Best());
     }
 
+    /// <summary>What a paragraph is worth: one, and more for length and commas, less for links.</summary>
+    public static double Points(int commas, int length, double linkDensity) =>
+        (1 + Math.Min(commas, 10) + Math.Min(length / 100.0, 3)) * (1 - linkDensity);
+
     // Returns the prose below; gives points on the way.
     private int Score(IElement element)
     {
@@ -46,7 +50,7 @@ internal sealed class ContainerFinder(IElement body, PageWeights weights, Func<I
     private void Reward(IElement paragraph, int length)
     {
         var weight = weights[paragraph];
-        var points = (1 + Math.Min(weight.Commas, 10) + Math.Min(length / 100.0, 3)) * (1 - weight.LinkDensity);
+        var points = Points(weight.Commas, length, weight.LinkDensity);
         // A bare container with text and breaks is its own paragraph's parent.
         var owner = paragraph.LocalName is "p" or "li" or "td" or "pre" or "blockquote" or "dd"
             ? paragraph.ParentElement : paragraph;

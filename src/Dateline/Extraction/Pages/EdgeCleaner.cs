@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using AngleSharp.Dom;
 using Dateline.Extraction.Scrapes;
 using Dateline.Language;
 

@@ -50,12 +50,11 @@ internal sealed record CutRule(string Id, string Why)
     public static readonly CutRule Repeated = new("repeated", "stands elsewhere in the text too, and is shown for effect");
     public static readonly CutRule Biography = new("biography", "who wrote or published it");
     public static readonly CutRule Contact = new("contact", "where to write to");
-    public static readonly CutRule Teaser = new("teaser", "a link and a few words on another article");
     public static readonly CutRule LastHeading = new("last-heading", "a headline that nothing follows");
 
     public static readonly ImmutableArray<CutRule> All =
     [
         Chrome, Links, Caption, Headline, Byline, Notice, Copyright, BoxHeading, Box, Button, Insert, Call, Age, Stamp, Excerpt,
-        Repeated, Biography, Contact, Teaser, LastHeading,
+        Repeated, Biography, Contact, LastHeading,
     ];
 }

@@ -1,4 +1,3 @@
-using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Dateline.Extraction.Scrapes;
 
@@ -52,5 +51,16 @@ internal static class NewsPage
             Images = facts.Images,
             Problems = published is null && facts.PublishedGuess is not null ? facts.Problems.Add(GuessedDate) : facts.Problems,
         };
+    }
+
+    /// <summary>How the body of a page is found; elements that are passed over are told of too.</summary>
+    public static Explanation? Explain(string html, string? url, string input)
+    {
+        if (!PageGuard.IsTame(html))
+            return null;
+        using var document = new HtmlParser(Options).ParseDocument(html);
+        var weights = PageWeights.Of(document);
+        var facts = PageFacts.Read(document, weights, url);
+        return PageExplainer.Explain(input, new BodyFinder(document, weights, facts, notesChrome: true).Find());
     }
 }

@@ -1,0 +1,39 @@
+using AngleSharp.Dom;
+
+namespace Dateline.Extraction.Pages;
+
+/// <summary>Says of a body that was found how it was found.</summary>
+internal static class PageExplainer
+{
+    /// <summary>Elements of a way that are named: enough to find the place in the source.</summary>
+    private const int LongestWay = 4;
+
+    /// <summary>In characters, of the names of one element.</summary>
+    private const int LongestName = 60;
+
+    public static Explanation Explain(string input, PageBody body) => new(
+        input,
+        [.. body.Candidates.Select(one => new ExplainedCandidate(one.Kind, one.Container is { } element ? WayTo(element) : null,
+            Math.Round(one.Score, 1), one.Length, one == body.Chosen))],
+        [.. body.Chosen.Blocks.Select(Explained)]);
+
+    private static ExplainedBlock Explained(FoundBlock block)
+    {
+        var text = block.Text;
+        var score = ContainerFinder.Points(text.AsSpan().Count(','), text.Length, block.Passage.Linked);
+        return new ExplainedBlock(block.Passage.Kind, text, WayTo(block.Element), block.Rule == CutRule.Chrome ? 0 : Math.Round(score, 1),
+            block.Rule?.Id, block.Rule?.Why);
+    }
+
+    private static string WayTo(IElement element) => string.Join(" > ", element.Ancestors<IElement>().Prepend(element)
+        .TakeWhile(one => one.LocalName is not ("body" or "html")).Take(LongestWay).Reverse().Select(Name)) is { Length: > 0 } way
+            ? way : element.LocalName;
+
+    private static string Name(IElement element)
+    {
+        var id = element.Id is { Length: > 0 } given ? "#" + given : "";
+        var classes = string.Concat(element.ClassList.Take(3).Select(one => "." + one));
+        var name = element.LocalName + id + classes;
+        return name.Length > LongestName ? name[..LongestName] + "…" : name;
+    }
+}
