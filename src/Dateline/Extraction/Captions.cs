@@ -9,7 +9,11 @@ internal static partial class Captions
     private const int Longest = 700;
 
     /// <summary>Whether the line ends in, or is, the credit of a picture.</summary>
-    public static bool IsCaption(string line) => line.Length <= Longest && Credit().IsMatch(line);
+    public static bool IsCaption(string line) => line.Length <= Longest && MayCredit(line) && Credit().IsMatch(line);
+
+    // A credit has one of these; most paragraphs have none.
+    private static bool MayCredit(string line) => line.AsSpan().ContainsAny("([:/")
+        || line.Contains(" by ", StringComparison.Ordinal);
 
     /// <summary>The caption without its credit and copyright.</summary>
     public static string WithoutCredit(string caption)

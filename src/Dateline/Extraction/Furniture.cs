@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Collections.Frozen;
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Dateline.Language;
 
@@ -22,8 +24,8 @@ internal static partial class Furniture
     private static readonly FrozenSet<string> Inserts = Set("insert");
     private static readonly FrozenSet<string> Doubtful = Set("doubtful");
     private static readonly ImmutableArray<string> Glued = [.. In("glued").Select(line => line[0])];
-    private static readonly ImmutableArray<string> Phrases = Padded("phrase");
-    private static readonly ImmutableArray<string> Refusals = Padded("refusal");
+    private static readonly SearchValues<string> Phrases = Padded("phrase");
+    private static readonly SearchValues<string> Refusals = Padded("refusal");
 
     /// <summary>A label and no text.</summary>
     public static bool IsButton(string line) => line.Length < 80 && Buttons.Contains(Key(line));
@@ -57,15 +59,26 @@ internal static partial class Furniture
     /// <summary>A call to subscribe, to share, to accept cookies.</summary>
     public static bool IsCall(string line)
     {
+        // Blanks part fewer words than the key has.
+        if (Blanks(line) > LongestCall)
+            return false;
         var key = $" {Key(line)} ";
-        return key.Count(mark => mark == ' ') <= LongestCall && Phrases.Any(phrase => key.Contains(phrase, StringComparison.Ordinal));
+        return key.AsSpan().Count(' ') <= LongestCall && key.AsSpan().ContainsAny(Phrases);
+    }
+
+    private static int Blanks(string line)
+    {
+        var count = 0;
+        for (var at = 1; at < line.Length; at++)
+            count += line[at] is ' ' or '\n' && line[at - 1] is not (' ' or '\n') ? 1 : 0;
+        return count;
     }
 
     /// <summary>The words of an error page, a wall or a robot check.</summary>
     public static bool IsRefusal(string text)
     {
         var key = $" {Key(text)} ";
-        return Refusals.Any(phrase => key.Contains(phrase, StringComparison.Ordinal));
+        return key.AsSpan().ContainsAny(Refusals);
     }
 
     /// <summary><c>23m ago</c>, <c>2 hours ago</c>, <c>6:47</c>, <c>5 min read</c>: the age of a teaser, the length of a
@@ -98,15 +111,47 @@ internal static partial class Furniture
     }
 
     /// <summary>The words, folded, with one blank between.</summary>
-    public static string Key(string line) => string.Join(' ', Words.Of(line));
+    public static string Key(string line)
+    {
+        const int MostOnStack = 512;
+        Span<char> key = line.Length <= MostOnStack ? stackalloc char[line.Length] : [];
+        return line.Length <= MostOnStack && TryKey(line, key) is var length and >= 0
+            ? key[..length].ToString() : string.Join(' ', Words.Of(line));
+    }
+
+    // Asked of every line of every page, of which most have no other letters than these. Negative where there are others.
+    private static int TryKey(string line, Span<char> key)
+    {
+        int length = 0, parted = 1;
+        foreach (var letter in line)
+        {
+            if (char.IsAsciiLetterOrDigit(letter))
+            {
+                if (parted == 1 && length > 0)
+                    key[length++] = ' ';
+                parted = 0;
+                key[length++] = char.ToLowerInvariant(letter);
+            }
+            else if (letter > '\u007f' && (char.IsLetterOrDigit(letter)
+                || CharUnicodeInfo.GetUnicodeCategory(letter) == UnicodeCategory.NonSpacingMark))
+            {
+                return -1;
+            }
+            else
+            {
+                parted = 1;
+            }
+        }
+        return length;
+    }
 
     private static bool EndsSentenceOfProse(string rest) => rest.Length > 140 && rest.TrimEnd().EndsWith('.');
 
     private static FrozenSet<string> Set(string section) =>
         In(section).Select(line => Key(line[0])).ToFrozenSet(StringComparer.Ordinal);
 
-    private static ImmutableArray<string> Padded(string section) =>
-        [.. In(section).Select(line => $" {Key(line[0])} ")];
+    private static SearchValues<string> Padded(string section) => SearchValues.Create(
+        In(section).Select(line => $" {Key(line[0])} ").ToArray(), StringComparison.Ordinal);
 
     private static IEnumerable<RuleLine> In(string section) => Files.SelectMany(file => file.In(section));
 

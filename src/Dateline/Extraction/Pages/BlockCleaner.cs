@@ -8,6 +8,9 @@ namespace Dateline.Extraction.Pages;
 /// boxes; then what only the whole tells: by place (<see cref="EdgeCleaner"/>) and repetition.</summary>
 internal sealed partial class BlockCleaner(List<FoundBlock> blocks, PageFacts facts)
 {
+    /// <summary>In characters: every block is looked for in all of the text, so longer ones keep their pull quotes.</summary>
+    private const int LargestText = 100_000;
+
     private int _at;
 
     /// <summary>Blocks kept so far.</summary>
@@ -47,7 +50,7 @@ internal sealed partial class BlockCleaner(List<FoundBlock> blocks, PageFacts fa
     private CutRule? Reason(FoundBlock block, string title)
     {
         var text = block.Text;
-        if (_kept < 4 && title.Length > 0 && Furniture.Key(text) == title)
+        if (_kept < 4 && title.Length > 0 && text.Length <= 2 * (title.Length + 10) && Furniture.Key(text) == title)
             return CutRule.Headline;
         if (text.Length == 0)
             return CutRule.Insert;
@@ -131,7 +134,7 @@ internal sealed partial class BlockCleaner(List<FoundBlock> blocks, PageFacts fa
         const int Longest = 300;
         var kept = blocks.Where(block => block.IsKept).ToList();
         var all = string.Join('\n', kept.Where(one => one.Text.Length > 60).Select(one => one.Text));
-        if (all.Length > 300_000)
+        if (all.Length > LargestText)
             return;
         for (var at = kept.Count - 1; at >= 0; at--)
         {

@@ -29,8 +29,8 @@ internal static class Naming
     private static readonly FrozenDictionary<string, Named> Parts = LoadParts();
     private static readonly FrozenDictionary<string, Named>.AlternateLookup<ReadOnlySpan<char>> PartLookup =
         Parts.GetAlternateLookup<ReadOnlySpan<char>>();
-    private static readonly ImmutableArray<string> ChromeStarts = [.. Rules.In("chromeStart").Select(line => line[0])];
-    private static readonly ImmutableArray<string> BodyStarts = [.. Rules.In("body").Select(line => line[0])];
+    private static readonly ILookup<char, string> ChromeStarts = ByFirst("chromeStart");
+    private static readonly ILookup<char, string> BodyStarts = ByFirst("body");
 
     private static readonly FrozenSet<string> ChromeTags = new[]
     {
@@ -93,9 +93,9 @@ internal static class Naming
             | (StartsLike(name, BodyStarts) ? Named.Body : Named.Nothing);
     }
 
-    private static bool StartsLike(ReadOnlySpan<char> name, ImmutableArray<string> beginnings)
+    private static bool StartsLike(ReadOnlySpan<char> name, ILookup<char, string> beginnings)
     {
-        foreach (var beginning in beginnings)
+        foreach (var beginning in beginnings[char.ToLowerInvariant(name[0])])
         {
             if (name.StartsWith(beginning, StringComparison.OrdinalIgnoreCase))
                 return true;
@@ -107,6 +107,9 @@ internal static class Naming
         && (style.Contains("display:none", StringComparison.OrdinalIgnoreCase)
             || style.Contains("display: none", StringComparison.OrdinalIgnoreCase)
             || style.Contains("visibility:hidden", StringComparison.OrdinalIgnoreCase));
+
+    private static ILookup<char, string> ByFirst(string section) =>
+        Rules.In(section).Select(line => line[0]).ToLookup(name => char.ToLowerInvariant(name[0]));
 
     private static FrozenDictionary<string, Named> LoadParts()
     {

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Dateline.Extraction.Pages;
 
 /// <summary>
@@ -15,13 +17,27 @@ internal static class PageGuard
 
     private static readonly string[] Void =
         ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
-            "!doctype", "p", "li", "dt", "dd", "td", "th", "tr", "tbody", "thead", "tfoot", "option", "optgroup",
+            "p", "li", "dt", "dd", "td", "th", "tr", "tbody", "thead", "tfoot", "option", "optgroup",
             "colgroup", "rp", "rt", "html", "head", "body", "path", "rect", "circle", "use", "g", "polygon", "line"];
 
     private static readonly string[] Formatting =
         ["a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"];
 
     private static readonly string[] Raw = ["script", "style", "textarea", "title", "noembed", "xmp", "iframe"];
+
+    private static readonly FrozenDictionary<string, Kind>.AlternateLookup<ReadOnlySpan<char>> KindOf = Void
+        .Select(name => (name, Kind.Void)).Concat(Formatting.Select(name => (name, Kind.Formatting)))
+        .Concat(Raw.Select(name => (name, Kind.Raw)))
+        .ToFrozenDictionary(pair => pair.name, pair => pair.Item2, StringComparer.OrdinalIgnoreCase)
+        .GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private enum Kind
+    {
+        Other,
+        Void,
+        Formatting,
+        Raw,
+    }
 
     public static bool IsTame(string html)
     {
@@ -38,10 +54,11 @@ internal static class PageGuard
                 at = SkipMarkup(html, at);
                 continue;
             }
-            if (!open.Count(name, closes))
+            var kind = KindOf.TryGetValue(name, out var known) ? known : Kind.Other;
+            if (!open.Count(kind, closes))
                 return false;
             at = after;
-            if (!closes && Contains(Raw, name))
+            if (!closes && kind == Kind.Raw)
                 at = EndOfRaw(html, at, name);
         }
         return true;
@@ -81,16 +98,6 @@ internal static class PageGuard
         return html.AsSpan(start, after - start);
     }
 
-    private static bool Contains(string[] names, ReadOnlySpan<char> name)
-    {
-        foreach (var one in names)
-        {
-            if (name.Equals(one, StringComparison.OrdinalIgnoreCase))
-                return true;
-        }
-        return false;
-    }
-
     private sealed class Counter
     {
         private int _depth;
@@ -98,14 +105,14 @@ internal static class PageGuard
         private long _elements;
 
         /// <summary>False when it is too much.</summary>
-        public bool Count(ReadOnlySpan<char> name, bool closes)
+        public bool Count(Kind kind, bool closes)
         {
             if (!closes)
                 _elements += 1 + _formatting;
             var step = closes ? -1 : 1;
-            if (Contains(Formatting, name))
+            if (kind == Kind.Formatting)
                 _formatting = Math.Max(0, _formatting + step);
-            if (!Contains(Void, name))
+            if (kind != Kind.Void)
                 _depth = Math.Max(0, _depth + step);
             return _depth <= Deepest && _elements <= MostElements;
         }

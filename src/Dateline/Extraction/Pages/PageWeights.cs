@@ -101,8 +101,12 @@ internal sealed class PageWeights
         {
             if (attributes[at] is { } attribute)
             {
-                found |= attribute.Name is "class" or "id"
-                    ? OfNames(attribute.Value) : Naming.OfAttribute(attribute.Name, attribute.Value);
+                found |= attribute.Name switch
+                {
+                    "class" => OfNames(attribute.Value),
+                    "id" => Naming.Of(attribute.Value),
+                    var name => Naming.OfAttribute(name, attribute.Value),
+                };
             }
         }
         return found;
