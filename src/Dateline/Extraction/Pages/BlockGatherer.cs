@@ -32,8 +32,11 @@ internal sealed class BlockGatherer(PageWeights weights, Func<IElement, bool> is
 
     private void Walk(IElement element, Place place, bool inLink)
     {
-        for (var child = element.FirstChild; child is not null; child = child.NextSibling)
+        // By number: the parser finds a next sibling by searching all of them.
+        var nodes = element.ChildNodes;
+        for (var at = 0; at < nodes.Length; at++)
         {
+            var child = nodes[at];
             if (child is IText text)
                 Append(text.Data, inLink, element.LocalName == "pre");
             else if (child is IElement inner)

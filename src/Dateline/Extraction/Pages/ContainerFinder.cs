@@ -26,8 +26,11 @@ internal sealed class ContainerFinder(IElement body, PageWeights weights, Func<I
     private int Score(IElement element)
     {
         int below = 0, own = 0;
-        for (var child = element.FirstChild; child is not null; child = child.NextSibling)
+        // By number: the parser finds a next sibling by searching all of them.
+        var nodes = element.ChildNodes;
+        for (var at = 0; at < nodes.Length; at++)
         {
+            var child = nodes[at];
             if (child is IText text)
                 own += text.Data.AsSpan().Trim().Length;
             else if (child is IElement inner && !isChrome(inner))

@@ -10,8 +10,11 @@ internal sealed class LineText
 
     public void Append(INode node)
     {
-        for (var child = node.FirstChild; child is not null; child = child.NextSibling)
+        // By number: the parser finds a next sibling by searching all of them.
+        var nodes = node.ChildNodes;
+        for (var at = 0; at < nodes.Length; at++)
         {
+            var child = nodes[at];
             if (child is IText text)
             {
                 foreach (var letter in text.Data)

@@ -98,8 +98,11 @@ internal sealed class PageParts
     private int Children(IElement element, bool isAside, bool isBody)
     {
         var digits = 0;
-        for (var child = element.FirstChild; child is not null; child = child.NextSibling)
+        // By number: the parser finds a next sibling by searching all of them.
+        var nodes = element.ChildNodes;
+        for (var at = 0; at < nodes.Length; at++)
         {
+            var child = nodes[at];
             if (child is IText text)
             {
                 var data = text.Data.AsSpan().Trim();

@@ -73,8 +73,11 @@ internal sealed class PageWeights
         _elements[element] = known;
         inChrome |= known.Is(Named.Chrome);
         var sum = default(Weight);
-        for (var child = element.FirstChild; child is not null; child = child.NextSibling)
+        // By number: the parser finds a next sibling by searching all of them.
+        var nodes = element.ChildNodes;
+        for (var at = 0; at < nodes.Length; at++)
         {
+            var child = nodes[at];
             if (child is IText text)
             {
                 var own = Measure(text.Data, inLink);
