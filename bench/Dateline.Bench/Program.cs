@@ -24,7 +24,10 @@ internal static class Program
             .WithOptions(ConfigOptions.DisableOptimizationsValidator);
         if (!once)
             config.AddExporter(MarkdownExporter.GitHub);
-        string[] passedOn = [.. arguments.Where(argument => argument != "--once")];
+        var data = Array.IndexOf(arguments, "--data");
+        OtherPages.Folder = data >= 0 && data + 1 < arguments.Length ? arguments[data + 1] : null;
+        string[] passedOn =
+            [.. arguments.Where((argument, at) => argument != "--once" && (data < 0 || (at != data && at != data + 1)))];
         var summaries = BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly)
             .Run(passedOn.Length > 0 ? passedOn : ["--filter", "*"], config).ToList();
         var failed = summaries.Sum(summary => summary.Reports.Count(report => !report.Success));

@@ -48,7 +48,7 @@ public sealed class ArticleReader(int fewestWords = 12)
             return new Problem(ProblemCode.NotExplained, "only pages of HTML and items of feeds are explained");
         if (NewsPage.Explain(raw.Content, raw.Entry?.Url ?? raw.Url, raw.Input) is { } explanation)
             return explanation;
-        return new Problem(ProblemCode.TooDeep, "nested too deeply to be parsed; read as text without tags");
+        return new Problem(ProblemCode.TooDeep, "nested too deeply, or of too many elements, to be parsed; read as text without tags");
     }
 
     private Problem? Refusal(Draft draft, RawDocument raw)

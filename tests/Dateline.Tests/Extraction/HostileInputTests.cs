@@ -48,6 +48,12 @@ public class HostileInputTests
         { "nested divisions", Times("<div>", 1_000_000) + "the end of it" },
         { "nested inline elements", Times("<b>", 300_000) + "the end of it" },
         { "unclosed formatting with attributes", Formatting() },
+        { "elements without end", Times("<p>a", 300_000) },
+        { "elements below the bound, side by side", Times("<i>a</i>", 90_000) },
+        { "a table without end", "<table>" + Times("<tr><td>1<td>2", 100_000) },
+        { "attributes of one element", "<p " + string.Concat(Enumerable.Range(0, 20_000).Select(at => $"a{at}=1 ")) + ">text" },
+        { "names of one element", $"<div class='{Times("related-posts ", 200_000)}'>text" },
+        { "one paragraph again and again", Times("<p>The same sentence stands here again and again, he said.", 50_000) },
         { "nested tables", Times("<table><tr><td>", 100_000) },
         { "nested lists", Times("<ul><li>", 200_000) },
         { "open links", Times("<a href=x>", 200_000) },
@@ -75,6 +81,15 @@ public class HostileInputTests
     {
         Assert.NotEmpty(what);
         Read(Encoding.UTF8.GetBytes(bomb));
+    }
+
+    // Fifteen times as many as the largest page of news that was met; the text stays.
+    [Fact]
+    public void APageOfTooManyElementsIsReadAsTextAndSaysSo()
+    {
+        var article = Reading.Of(RawKind.Html, Times("<p>A sentence of a page that never ends, as it seems.</p>\n", 110_000));
+        Assert.Contains(article.Problems, problem => problem.Code == ProblemCode.TooDeep);
+        Assert.StartsWith("A sentence of a page that never ends", article.Text, StringComparison.Ordinal);
     }
 
     private static void Read(byte[] bytes)
