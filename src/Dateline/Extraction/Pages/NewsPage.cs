@@ -24,7 +24,8 @@ internal static class NewsPage
         if (!PageGuard.IsTame(html))
             return ScrapedPage.Read(TagStripper.TextOf(html)) with
             {
-                Problems = [new Problem(ProblemCode.TooDeep, "nested too deeply, or of too many elements, to be parsed; read as text without tags")],
+                Problems = [new Problem(
+                    ProblemCode.TooDeep, "nested too deeply, or of too many elements, to be parsed; read as text without tags")],
             };
         using var document = new HtmlParser(Options).ParseDocument(html);
         var weights = PageWeights.Of(document);
