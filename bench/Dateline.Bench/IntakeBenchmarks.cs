@@ -12,6 +12,7 @@ namespace Dateline.Bench;
 /// From bytes to what a feed or an archive says. An operation is a megabyte: 1,000 divided by the mean in milliseconds is
 /// the rate in MB a second, and the allocation is that for a megabyte.
 /// </summary>
+[MinColumn]
 public class IntakeBenchmarks
 {
     /// <summary>Of each input, in MB (10^6 bytes).</summary>

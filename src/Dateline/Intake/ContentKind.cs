@@ -24,6 +24,9 @@ internal static class ContentKind
     /// <summary>Share of control characters above which it is not text; prose has none, a terminal log a few.</summary>
     private const double MostControls = 0.02;
 
+    /// <summary>In characters. Behind as much of something else it is not a feed that was damaged but a page that shows one.</summary>
+    private const int LatestBeginning = 4096;
+
     private static readonly byte[][] BinaryMarks =
     [
         "%PDF-"u8.ToArray(), "PK\u0003\u0004"u8.ToArray(), [0x89, (byte)'P', (byte)'N', (byte)'G'], [0xff, 0xd8, 0xff],
@@ -56,11 +59,17 @@ internal static class ContentKind
             return Kind.Binary;
         if (text.IsEmpty)
             return Kind.Text;
-        return text[0] switch
-        {
-            '<' => OfMarkup(text),
-            _ => Kind.Text,
-        };
+        var kind = text[0] == '<' ? OfMarkup(text) : Kind.Text;
+        return kind is Kind.Html or Kind.Text && BeginsLate(text) ? Kind.Feed : kind;
+    }
+
+    /// <summary>A feed below the complaints of the program that makes it.</summary>
+    private static bool BeginsLate(ReadOnlySpan<char> text)
+    {
+        text = text[..Math.Min(text.Length, LatestBeginning)];
+        var start = text.IndexOf("<?xml ");
+        return start >= 0 && !text[..start].Contains("<html", StringComparison.OrdinalIgnoreCase)
+            && OfMarkup(text[start..]) is Kind.Feed;
     }
 
     private static bool IsMarkedBinary(ReadOnlySpan<byte> head)

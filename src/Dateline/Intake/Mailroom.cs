@@ -1,3 +1,4 @@
+using System.Text.Unicode;
 using Dateline.Intake.Archives;
 using Dateline.Intake.Feeds;
 using Dateline.Intake.Listings;
@@ -104,9 +105,8 @@ public sealed class Mailroom(int largest = Mailroom.LargestPage)
 
     private static IEnumerable<Outcome<RawDocument>> JsonIn(Parcel parcel, byte[] whole)
     {
-        var decoded = Characters.DecodeLine(whole);
-        return JsonFeed.Read(decoded.Text) is { } feed
-            ? FeedSource.Pieces(parcel, feed, decoded.Problems)
+        return JsonFeed.Read(whole) is { } feed
+            ? FeedSource.Pieces(parcel, feed, Utf8.IsValid(whole) ? [] : Characters.DecodeLine(whole).Problems)
             : ArticleValues.Read(parcel, whole);
     }
 

@@ -6,7 +6,7 @@ namespace Dateline.Language;
 /// <summary>JSON from outside: a value of another type than expected is an absent one, never an exception.</summary>
 public static partial class LooseJson
 {
-    private static readonly JsonDocumentOptions Lenient = new()
+    internal static readonly JsonDocumentOptions Lenient = new()
     {
         AllowTrailingCommas = true,
         CommentHandling = JsonCommentHandling.Skip,

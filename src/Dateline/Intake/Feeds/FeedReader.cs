@@ -3,15 +3,19 @@ namespace Dateline.Intake.Feeds;
 /// <summary>Reads a feed of any kind.</summary>
 public static class FeedReader
 {
+    /// <summary>In bytes; the kind shows at the beginning.</summary>
+    private const int Head = 64 * 1024;
+
     /// <summary>Null where it is no feed; a broken feed is read as far as it goes.</summary>
     /// <param name="bytes">The whole of it, not packed.</param>
     /// <param name="charset">The character set that the transport declared.</param>
-    public static Feed? Read(byte[] bytes, string? charset = null) => ContentKind.Of(bytes) switch
-    {
-        Kind.Feed or Kind.Xml => ReadXml(Characters.Decode(bytes, charset, Kind.Feed).Text),
-        Kind.Json or Kind.ArticleLines => JsonFeed.Read(Characters.DecodeLine(bytes).Text),
-        _ => null,
-    };
+    public static Feed? Read(byte[] bytes, string? charset = null) =>
+        ContentKind.Of(bytes.AsSpan(0, Math.Min(bytes.Length, Head))) switch
+        {
+            Kind.Feed or Kind.Xml => ReadXml(Characters.Decode(bytes, charset, Kind.Feed).Text),
+            Kind.Json or Kind.ArticleLines => JsonFeed.Read(bytes),
+            _ => null,
+        };
 
     internal static Feed? ReadXml(string xml)
     {

@@ -1,4 +1,6 @@
+using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 using Dateline.Language;
 
 namespace Dateline.Intake.Feeds;
@@ -7,9 +9,26 @@ namespace Dateline.Intake.Feeds;
 internal static class JsonFeed
 {
     /// <summary>Null where it is another kind of JSON.</summary>
-    public static Feed? Read(string json)
+    public static Feed? Read(byte[] json)
     {
-        if (LooseJson.TryParse(json) is not { ValueKind: JsonValueKind.Object } root || VersionOf(root) is not { } version)
+        ReadOnlyMemory<byte> text = json.AsSpan().StartsWith("\ufeff"u8) ? json.AsMemory(3) : json;
+        // Broken characters and halves of pairs are mended as text; of most feeds the bytes can be read as they are.
+        if (!Utf8.IsValid(json) || json.AsSpan().IndexOf("\\ud"u8) >= 0 || json.AsSpan().IndexOf("\\uD"u8) >= 0)
+            text = Encoding.UTF8.GetBytes(LooseJson.Mend(Intake.Characters.DecodeLine(json).Text));
+        try
+        {
+            using var document = JsonDocument.Parse(text, LooseJson.Lenient);
+            return Of(document.RootElement);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static Feed? Of(JsonElement root)
+    {
+        if (root.ValueKind != JsonValueKind.Object || VersionOf(root) is not { } version)
             return null;
         return new Feed
         {
