@@ -83,6 +83,9 @@ public sealed record Article
     /// <summary>Corrections, licence and update notices: said of the article, not by it.</summary>
     public ImmutableArray<string> Notices { get; init; } = [];
 
+    /// <summary>The same notices, understood: one for each, in their order.</summary>
+    public ImmutableArray<Notice> NoticeDetails { get; init; } = [];
+
     public ImmutableArray<string> Images { get; init; } = [];
 
     public ImmutableArray<Problem> Problems { get; init; } = [];

@@ -132,6 +132,21 @@ public static class Wording
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 
+    public static string Word(this NoticeKind kind) => kind switch
+    {
+        NoticeKind.Correction => "correction",
+        NoticeKind.Clarification => "clarification",
+        NoticeKind.Retraction => "retraction",
+        NoticeKind.Update => "update",
+        NoticeKind.Developing => "developing",
+        NoticeKind.EditorsNote => "editorsNote",
+        NoticeKind.Republication => "republication",
+        NoticeKind.Licence => "licence",
+        NoticeKind.Contribution => "contribution",
+        NoticeKind.Other => "other",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+    };
+
     public static string Word(this TimePrecision precision) => precision switch
     {
         TimePrecision.Year => "year",

@@ -48,8 +48,10 @@ internal static class AnnotateCommand
         if (parsed.GetValue(folder) is { } path && !TryOpen(run, path, out standoff))
             return run.Status;
         var look = Look.Of(desk, parsed.GetValue(options.NoColor));
-        var list = new Listing<Document>(run, format, DocumentJson.Write, document => DocumentText.Write(document, look));
-        var sheet = new List<Document>();
+        var list = new Listing<Document>(run, format, DocumentJson.Write, document => DocumentText.Write(document, look))
+        {
+            Html = DocumentHtml.Write,
+        };
         var reader = new InputReader(desk, parsed.GetValue(options.Jobs));
         var annotators = ReadingOrder.English();
         await foreach (var (input, outcome) in
@@ -60,14 +62,10 @@ internal static class AnnotateCommand
                 run.Failed(input, outcome.Problem);
             else if (standoff is not null)
                 run.Text(standoff.Add(outcome.Value) + "\n");
-            else if (format == OutputFormat.Html)
-                sheet.Add(outcome.Value);
             else
                 list.Add(outcome.Value);
         }
-        if (format == OutputFormat.Html)
-            run.Text(DocumentHtml.Write(sheet));
-        else
+        if (standoff is null)
             list.End();
         return run.Status;
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Dateline.Language;
 using NodaTime;
 
 namespace Dateline.Duplicates;
@@ -72,6 +73,11 @@ public sealed class CopyFinder(DateTimeZone zone)
     private static (bool IsCopy, string Reason) DirectionOf(Article article, Instant known, Pair pair)
     {
         var candidate = pair.Candidate;
+        // Who is credited has published it too: the report at its own address is the original.
+        if (article.Agency is not null && IsOne(article.Agency, candidate.Outlet) && !IsOne(article.Agency, article.Outlet?.Name))
+            return (true, $"which {candidate.Outlet} published itself");
+        if (candidate.Agency is not null && IsOne(candidate.Agency, article.Outlet?.Name) && !IsOne(candidate.Agency, candidate.Outlet))
+            return (false, $"which credits {candidate.Agency}");
         if (article.Agency is null && candidate.Agency is { } credited)
             return (true, $"which credits {credited}");
         if (article.Agency is { } agency && candidate.Agency is null)
@@ -80,6 +86,9 @@ public sealed class CopyFinder(DateTimeZone zone)
             return (candidate.KnownSince < known, "by the time since when each is known");
         return (pair.InTheirs >= pair.InMine, "by how much of the one stands in the other");
     }
+
+    private static bool IsOne(string agency, string? outlet) =>
+        outlet is not null && Words.Of(agency).SequenceEqual(Words.Of(outlet));
 
     /// <summary>Whether the candidate is already known to be a copy of the article, directly or through others.</summary>
     private static bool LeadsTo(Candidate candidate, string article, List<Candidate> others)

@@ -24,7 +24,7 @@ public sealed class ArticleReader(int fewestWords = 12)
         if (raw.Kind == RawKind.ArticleJson)
         {
             if (ArticleJson.TryRead(raw, out article, out problem))
-                article = WithOutlet(WithLanguage(article!));
+                article = WithNotices(WithOutlet(WithLanguage(article!)));
             return problem is null;
         }
         var draft = raw.Kind switch
@@ -34,7 +34,7 @@ public sealed class ArticleReader(int fewestWords = 12)
             _ => NewsPage.Read(raw.Content, raw.Url, raw.Arrived),
         };
         problem = Refusal(draft, raw);
-        article = problem is null ? WithOutlet(WithLanguage(Finish(raw, draft))) : null;
+        article = problem is null ? WithNotices(WithOutlet(WithLanguage(Finish(raw, draft)))) : null;
         return article is not null;
     }
 
@@ -90,6 +90,16 @@ public sealed class ArticleReader(int fewestWords = 12)
             Images = draft.Images,
             Problems = [.. raw.Problems, .. draft.Problems, .. draft.Published is null ? [NoDate] : (Problem[])[]],
         };
+    }
+
+    // Who published it first is whose report it is, unless an agency is credited.
+    private static Article WithNotices(Article article)
+    {
+        ImmutableArray<Notice> notices = [.. article.Notices.Select(NoticeReader.Read)];
+        var publisher = notices.Where(notice => notice.Kind == NoticeKind.Republication)
+            .Select(notice => notice.Publisher).FirstOrDefault(name => name is not null);
+        var isOwn = publisher is null || (article.Outlet?.Name is { } own && Furniture.Key(own) == Furniture.Key(publisher));
+        return article with { NoticeDetails = notices, Agency = article.Agency ?? (isOwn ? null : publisher) };
     }
 
     private static Article WithOutlet(Article article) =>

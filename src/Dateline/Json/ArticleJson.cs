@@ -42,9 +42,21 @@ public static class ArticleJson
         });
         json.Known("captions", article.Captions);
         json.Known("notices", article.Notices);
+        if (!article.NoticeDetails.IsEmpty)
+            json.Objects("noticeDetails", article.NoticeDetails, notice => Detail(json, notice));
         json.Known("images", article.Images);
         json.Known("canonicalUrl", article.CanonicalUrl);
         Problems(json, article.Problems);
+    }
+
+    private static void Detail(Utf8JsonWriter json, Notice notice)
+    {
+        json.WriteString("kind", notice.Kind.Word());
+        json.Known("publisher", notice.Publisher);
+        json.Known("wrong", notice.Wrong);
+        json.Known("right", notice.Right);
+        json.Known("time", notice.Time);
+        json.Known("contributors", notice.Contributors);
     }
 
     /// <summary>An id that is the address or the name of the input would say nothing that is not there already.</summary>

@@ -34,6 +34,15 @@ public class CopyFinderTests
         { "with two sentences the other way round", Lead + " " + Captain + " " + Rescue + " " + Weather },
     };
 
+    [Fact]
+    public void Who_is_credited_and_published_it_too_has_the_original()
+    {
+        var own = Pile.Read("own", Wire, hour: 12, outlet: "Marsh Star");
+        var carried = Pile.Read("carried", Wire, hour: 8, agency: "Marsh Star", outlet: "River Post");
+        Assert.Equal("own", new CopyFinder(DateTimeZone.Utc).Find(carried, Pile.Of(Pile.Filed(own)))?.Original);
+        Assert.Equal(["carried"], new CopyFinder(DateTimeZone.Utc).Find(own, Pile.Of(Pile.Filed(carried)))!.Copies);
+    }
+
     public static TheoryData<string, string> NoCopies => new()
     {
         { "about the same, in own words", "Eighty people are safe after their ship hit rocks near Skarvoy. A broken radar "

@@ -34,7 +34,7 @@ internal static class NewsPage
         if (body.IsUnwrapped)
             facts = PageFacts.Read(document, PageWeights.Of(document), url, fetched);
         var published = facts.Published ?? OpeningDate.In(body.Text.ToString().Split('\n', 12, StringSplitOptions.RemoveEmptyEntries));
-        return new Draft
+        return LiveBlog.Dated(new Draft
         {
             Body = body.Text,
             CanonicalUrl = facts.CanonicalUrl,
@@ -51,7 +51,7 @@ internal static class NewsPage
             Credits = body.Credits,
             Images = facts.Images,
             Problems = published is null && facts.PublishedGuess is not null ? facts.Problems.Add(GuessedDate) : facts.Problems,
-        };
+        }, html, document);
     }
 
     /// <summary>How the body of a page is found; elements that are passed over are told of too.</summary>

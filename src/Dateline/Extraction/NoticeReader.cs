@@ -1,0 +1,121 @@
+using System.Text.RegularExpressions;
+using Dateline.Language;
+
+namespace Dateline.Extraction;
+
+/// <summary>Understands a notice: what it is for, who published first, what was wrong and what is right, when. The words
+/// are in <c>Rules/en/notice-kinds.txt</c>.</summary>
+internal static partial class NoticeReader
+{
+    /// <summary>In characters: a notice is short; beyond it, it is cut for the patterns.</summary>
+    private const int Longest = 1200;
+
+    private static readonly ImmutableArray<(NoticeKind Kind, string Phrase)> Phrases =
+        [.. RuleFile.Load("en/notice-kinds.txt").Lines.Select(line => (KindOf(line), $" {Furniture.Key(line[0])} "))];
+
+    public static Notice Read(string text)
+    {
+        var part = text.Length > Longest ? text[..Longest] : text;
+        var key = $" {Furniture.Key(part)} ";
+        var kind = Phrases.Where(one => key.Contains(one.Phrase, StringComparison.Ordinal)).Select(one => (NoticeKind?)one.Kind)
+            .FirstOrDefault() ?? NoticeKind.Other;
+        var notice = new Notice(kind, text) { Time = WrittenDate.Find(part)?.Time };
+        return kind switch
+        {
+            NoticeKind.Republication or NoticeKind.Licence => notice with { Publisher = PublisherIn(part) },
+            NoticeKind.Contribution => notice with { Contributors = ContributorsIn(part) },
+            NoticeKind.Correction or NoticeKind.Clarification or NoticeKind.Retraction => WithWordings(notice, part),
+            _ => notice,
+        };
+    }
+
+    private static NoticeKind KindOf(RuleLine line) => Enum.TryParse<NoticeKind>(line.Section, ignoreCase: true, out var kind)
+        ? kind : throw line.Bad($"'{line.Section}' is no kind of notice");
+
+    private static string? PublisherIn(string text)
+    {
+        if (Publisher().Match(text) is not { Success: true } match)
+            return null;
+        var name = match.Groups["name"].Value.Trim(' ', ',', '"', '“', '”');
+        // "by the Marsh Star": the article is no part of the name unless it is written large.
+        if (name.StartsWith("the ", StringComparison.Ordinal))
+            name = name[4..];
+        var isDate = WrittenDate.Find(text[match.Groups["name"].Index..]) is { Span.Start: 0 };
+        return name.Length > 1 && char.IsUpper(name[0]) && !isDate ? name : null;
+    }
+
+    private static ImmutableArray<string> ContributorsIn(string text)
+    {
+        var match = Contributors().Match(text);
+        return match.Success ? [.. Bylines.Names(match.Groups["names"].Value)] : [];
+    }
+
+    private static Notice WithWordings(Notice notice, string text)
+    {
+        foreach (var pattern in (Regex[])[ReplacedBy(), InsteadOf(), NotThat(), SaidThat(), OnlyRight()])
+        {
+            if (pattern.Match(text) is not { Success: true } match)
+                continue;
+            return notice with { Wrong = Wording(match.Groups["wrong"]), Right = Wording(match.Groups["right"]) };
+        }
+        return notice;
+    }
+
+    private static string? Wording(Group group)
+    {
+        var words = Subject().Replace(group.Value, "").Trim(' ', ',', ';', '.', '"', '“', '”', ')');
+        return words.Length > 0 ? words : null;
+    }
+
+    [GeneratedRegex(
+        @"\b(?:(?:originally|first|previously)\s(?:published|appeared|posted|printed)|republished|reprinted|produced|created|provided)"
+        + @"(?:\swith\spermission)?\s(?:by|from|in|on|at)\s(?<name>.{2,80}?)"
+        + @"(?=\s?[.,;(]|\s(?:and|under|as\spart|via|on\s\p{Lu}|on\s[0-9]|in\s(?:19|20)[0-9]|with|through|here|,)\b|$)"
+        + @"|\breport\sby\s(?<name>.{2,80}?)\swas\sfirst\spublished\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Publisher();
+
+    [GeneratedRegex(@"^\W{0,3}(?:(?:reporting\s)?with\s(?:files|reporting)\sfrom\s(?<names>[^.\n]{2,200})"
+        + @"|(?:[\w\s]{0,40}\b(?:writers?|reporters?|correspondents?|journalists?)\s)?(?<names>\p{Lu}.{1,200}?)"
+        + @"(?:\sin\s\p{Lu}[\p{L}\s,]{1,60}?)?\scontributed)\b?",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Contributors();
+
+    // "corrected from 12 to 14", "changes 'Karen' to 'Karyn'".
+    [GeneratedRegex(
+        @"\b(?:corrected|changed|amended|revised|changes|corrects)\b.{0,60}?\bfrom\s(?<wrong>.{1,100}?)\sto\s(?<right>[^.;]{1,100})",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex ReplacedBy();
+
+    // "should have said Tuesday instead of Monday".
+    [GeneratedRegex(
+        @"\b(?:(?:should\s(?:have\s)?(?:said|read|be|been|stated|say))|to\s(?:say|show|reflect|state)|says)\s(?:that\s)?"
+        + @"(?<right>[^.;]{1,160}?),?\s(?:instead\sof|rather\sthan|and\snot|not)\s(?<wrong>[^.;]{1,120})",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex InsteadOf();
+
+    // "It is 40, not 400."
+    [GeneratedRegex(
+        @"(?:^|[.;:]\s|\bthat\s)(?<right>[^.;:]{2,160}?),\s(?:and\s)?not\s(?:in\s|on\s|at\s)?(?<wrong>[^.;]{1,100})",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NotThat();
+
+    // "An earlier version said 12; it was 14."
+    [GeneratedRegex(
+        @"\b(?:version|headline|article|story|report|post|caption|text)\b.{0,80}?\b(?:said|stated|gave|listed|reported|put|identified|described"
+        + @"|named|misidentified|quoted|read)\s(?:that\s)?(?<wrong>.{1,200}?)(?:[.;]|\s[—–-])\s(?:(?:in\sfact|actually|rather),?\s)?"
+        + @"(?<right>[^;.]{1,200})",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex SaidThat();
+
+    // "misspelled the name of the mayor. It is Karyn Lund."
+    [GeneratedRegex(
+        @"\bmis(?:stated|spelled|spelt|identified|quoted|attributed)\b[^.;]{0,160}[.;]\s(?<right>(?:it|he|she|they|the\s[^.;]{1,60}?)\s"
+        + @"(?:is|was|are|were)\s[^.;]{1,160})",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OnlyRight();
+
+    [GeneratedRegex(@"^(?:it|they|this|that|the\scorrect\s\w{1,20})\s(?:is|was|are|were|should\s(?:be|have\sbeen))\s|^as\s",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Subject();
+}

@@ -1,0 +1,46 @@
+namespace Dateline.Markup;
+
+/// <summary>Articles as one HTML page that needs nothing else.</summary>
+public static class ArticleHtml
+{
+    private const string Style = "main p,main li,main blockquote{font-size:1rem;margin:.7rem 0}main ul{list-style:disc;padding-left:1.2rem}"
+        + "main h2{font-size:1.1rem;text-transform:none;letter-spacing:0;border:0}.notice{font-style:italic}";
+
+    public static string Write(IReadOnlyList<Article> articles)
+    {
+        var sheet = new HtmlSheet(articles is [var only] ? only.Title ?? only.Id : "Articles", Style);
+        foreach (var article in articles)
+            Add(sheet, article);
+        return sheet.End();
+    }
+
+    private static void Add(HtmlSheet sheet, Article article)
+    {
+        sheet.Add($"<main lang=\"{HtmlSheet.Text(article.Language ?? "")}\">\n<h1 dir=\"auto\">{HtmlSheet.Text(article.Title ?? article.Id)}"
+            + $"</h1>\n<p class=\"dim\">{HtmlSheet.Text(ArticleLine.Of(article))}</p>\n");
+        if (Uri.TryCreate(article.Url, UriKind.Absolute, out var url) && url.Scheme is "http" or "https")
+            sheet.Add($"<p><a rel=\"noreferrer nofollow\" href=\"{HtmlSheet.Text(url!.AbsoluteUri)}\">{HtmlSheet.Text(url.AbsoluteUri)}</a></p>\n");
+        BlockKind? last = null;
+        foreach (var block in article.Blocks)
+        {
+            if (last == BlockKind.ListItem != (block.Kind == BlockKind.ListItem))
+                sheet.Add(block.Kind == BlockKind.ListItem ? "<ul>\n" : last == BlockKind.ListItem ? "</ul>\n" : "");
+            last = block.Kind;
+            var name = NameOf(block.Kind);
+            var signed = ArticleLine.Of(block) is { } line ? $"<footer>{HtmlSheet.Text(line)}</footer>" : "";
+            sheet.Add($"<{name} dir=\"auto\">{HtmlSheet.Text(block.Span.Of(article.Text))}{signed}</{name}>\n");
+        }
+        sheet.Add(last == BlockKind.ListItem ? "</ul>\n" : "");
+        foreach (var notice in article.Notices)
+            sheet.Add($"<p class=\"notice dim\">{HtmlSheet.Text(notice)}</p>\n");
+        sheet.Add("</main>\n");
+    }
+
+    private static string NameOf(BlockKind kind) => kind switch
+    {
+        BlockKind.Heading => "h2",
+        BlockKind.ListItem => "li",
+        BlockKind.Quotation or BlockKind.Embed => "blockquote",
+        _ => "p",
+    };
+}
