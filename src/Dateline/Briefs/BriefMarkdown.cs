@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Dateline.Language;
+using static Dateline.Language.MarkdownText;
 
 namespace Dateline.Briefs;
 
@@ -17,7 +18,7 @@ public sealed class BriefMarkdown
     public static string Write(Brief brief)
     {
         var markdown = new BriefMarkdown();
-        markdown._page.Append(CultureInfo.InvariantCulture, $"{MarkdownText.Escape(BriefWords.Moment(brief))}\n");
+        markdown._page.Append(CultureInfo.InvariantCulture, $"{Escape(BriefWords.Moment(brief))}\n");
         foreach (var story in brief.Stories)
             markdown.Story(story);
         markdown.Notes();
@@ -26,20 +27,20 @@ public sealed class BriefMarkdown
 
     private void Story(StoryBrief story)
     {
-        _page.Append(CultureInfo.InvariantCulture, $"\n# {MarkdownText.Escape(BriefWords.Heading(story))}\n\n");
-        _page.Append(CultureInfo.InvariantCulture, $"{MarkdownText.Escape(BriefWords.Measure(story))}\n");
+        _page.Append(CultureInfo.InvariantCulture, $"\n# {Escape(BriefWords.Heading(story))}\n\n");
+        _page.Append(CultureInfo.InvariantCulture, $"{Escape(BriefWords.Measure(story))}\n");
         if (!BriefWords.HasLines(story))
-            _page.Append(CultureInfo.InvariantCulture, $"\n{MarkdownText.Escape(BriefWords.NothingNew(story))}\n");
+            _page.Append(CultureInfo.InvariantCulture, $"\n{Escape(BriefWords.NothingNew(story))}\n");
         foreach (var line in story.Summary)
-            _page.Append(CultureInfo.InvariantCulture, $"\n{MarkdownText.Escape(PlainText.Line(line.Text))}{Marks(story, line.Evidence)}\n");
-        Section("Scheduled", story.Scheduled, item => $"- {MarkdownText.Escape(BriefWords.Scheduled(item))}{Marks(story, item.Evidence)}\n");
+            _page.Append(CultureInfo.InvariantCulture, $"\n{Escape(PlainText.Line(line.Text))}{Marks(story, line.Evidence)}\n");
+        Section("Scheduled", story.Scheduled, item => $"- {Escape(BriefWords.Scheduled(item))}{Marks(story, item.Evidence)}\n");
         Section("Points", story.Points, point => Point(story, point));
-        Section("Gaps", story.Gaps, gap => $"- {MarkdownText.Escape(BriefWords.Gap(gap))}{Marks(story, gap.Evidence)}\n");
+        Section("Gaps", story.Gaps, gap => $"- {Escape(BriefWords.Gap(gap))}{Marks(story, gap.Evidence)}\n");
         Section("Quotes", story.Quotes, quote =>
-            $"- “{MarkdownText.Escape(PlainText.Line(quote.Text))}” — {MarkdownText.Escape(BriefWords.Speaker(quote))}{Marks(story, quote.Evidence)}\n");
+            $"- “{Escape(PlainText.Line(quote.Text))}” — {Escape(BriefWords.Speaker(quote))}{Marks(story, quote.Evidence)}\n");
         Section("Timeline", story.Timeline, entry =>
-            $"- **{MarkdownText.Escape(BriefWords.Time(entry.When))}** {MarkdownText.Escape(PlainText.Line(entry.Text))}{Marks(story, entry.Evidence)}\n");
-        Section("Articles", story.Articles, article => $"- {MarkdownText.Escape(BriefWords.Article(article))}{MarkdownText.Address(article.Url)}\n");
+            $"- **{Escape(BriefWords.Time(entry.When))}** {Escape(PlainText.Line(entry.Text))}{Marks(story, entry.Evidence)}\n");
+        Section("Articles", story.Articles, article => $"- {Escape(BriefWords.Article(article))}{Address(article.Url)}\n");
     }
 
     private void Section<T>(string heading, ImmutableArray<T> lines, Func<T, string> write)
@@ -56,14 +57,14 @@ public sealed class BriefMarkdown
         var text = new StringBuilder();
         var state = point.Verdict?.State;
         text.Append(CultureInfo.InvariantCulture,
-            $"- {BriefWords.Sign(state)} **{MarkdownText.Escape(BriefWords.Question(point))}** ({BriefWords.State(point)})");
+            $"- {BriefWords.Sign(state)} **{Escape(BriefWords.Question(point))}** ({BriefWords.State(point)})");
         if (BriefWords.Now(point) is { } now)
-            text.Append(CultureInfo.InvariantCulture, $": {MarkdownText.Escape(now)}{Marks(story, point.Current!.Evidence)}");
+            text.Append(CultureInfo.InvariantCulture, $": {Escape(now)}{Marks(story, point.Current!.Evidence)}");
         text.Append('\n');
         foreach (var claim in point.Claims)
         {
             text.Append(CultureInfo.InvariantCulture,
-                $"  - {MarkdownText.Escape(BriefWords.Claim(claim))}{Marks(story, claim.Evidence)}\n");
+                $"  - {Escape(BriefWords.Claim(claim))}{Marks(story, claim.Evidence)}\n");
         }
         return text.ToString();
     }
@@ -74,7 +75,7 @@ public sealed class BriefMarkdown
         foreach (var (story, evidence) in _notes.InOrder)
         {
             _page.Append(number == 0 ? "\n" : "").Append(CultureInfo.InvariantCulture,
-                $"[^{++number}]: {MarkdownText.Escape(BriefWords.Source(story, evidence))}: “{MarkdownText.Escape(PlainText.Line(evidence.Text))}”\n");
+                $"[^{++number}]: {Escape(BriefWords.Source(story, evidence))}: “{Escape(PlainText.Line(evidence.Text))}”\n");
         }
     }
 

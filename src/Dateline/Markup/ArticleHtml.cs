@@ -16,10 +16,13 @@ public static class ArticleHtml
 
     private static void Add(HtmlSheet sheet, Article article)
     {
-        sheet.Add($"<main lang=\"{HtmlSheet.Text(article.Language ?? "")}\">\n<h1 dir=\"auto\">{HtmlSheet.Text(article.Title ?? article.Id)}"
-            + $"</h1>\n<p class=\"dim\">{HtmlSheet.Text(ArticleLine.Of(article))}</p>\n");
+        sheet.Add($"<main lang=\"{HtmlSheet.Text(article.Language ?? "")}\">\n"
+            + $"<h1 dir=\"auto\">{HtmlSheet.Text(article.Title ?? article.Id)}</h1>\n<p class=\"dim\">{HtmlSheet.Text(ArticleLine.Of(article))}</p>\n");
         if (Uri.TryCreate(article.Url, UriKind.Absolute, out var url) && url.Scheme is "http" or "https")
-            sheet.Add($"<p><a rel=\"noreferrer nofollow\" href=\"{HtmlSheet.Text(url!.AbsoluteUri)}\">{HtmlSheet.Text(url.AbsoluteUri)}</a></p>\n");
+        {
+            var address = HtmlSheet.Text(url!.AbsoluteUri);
+            sheet.Add($"<p><a rel=\"noreferrer nofollow\" href=\"{address}\">{address}</a></p>\n");
+        }
         BlockKind? last = null;
         foreach (var block in article.Blocks)
         {

@@ -47,7 +47,8 @@ public class LiveBlogTests
     [Fact]
     public void EntriesThatAScriptWouldWriteAreTakenFromTheData()
     {
-        var page = Head + Described + "</head><body><div id='app'></div><p>Please wait for the entries of this page to be shown.</p></body></html>";
+        var page = Head + Described + "</head><body><div id='app'></div>"
+            + "<p>Please wait for the entries of this page to be shown.</p></body></html>";
         var article = Reading.Of(RawKind.Html, page);
         Assert.Equal(string.Join("\n\n", Texts.SelectMany((text, at) => new[] { $"Entry {at}", text })), article.Text);
         Assert.Equal([BlockKind.Heading, BlockKind.Paragraph], article.Blocks.Take(2).Select(block => block.Kind));

@@ -6,7 +6,9 @@ namespace Dateline.Tests.Markup;
 public class ArticlePrintingTests
 {
     private static readonly Article Hostile = Reading.Of(RawKind.ArticleJson,
-        """{"id":"<b>a</b>","title":"<script>alert(1)</script> *x*","text":"A [link](javascript:x) & <img src=x onerror=y>.\n\n1. May\n\n- no list","notices":["<i>Correction</i>: _it_ is 40, not 400."],"url":"javascript:alert(1)"}""");
+        """{"id":"<b>a</b>","title":"<script>alert(1)</script> *x*",
+        "text":"A [link](javascript:x) & <img src=x onerror=y>.\n\n1. May\n\n- no list",
+        "notices":["<i>Correction</i>: _it_ is 40, not 400."],"url":"javascript:alert(1)"}""");
 
     [Fact]
     public void NothingInAnArticleBecomesMarkupOfThePage()
@@ -33,9 +35,11 @@ public class ArticlePrintingTests
     [Fact]
     public void KindsOfBlocksAreShown()
     {
-        var article = Reading.Of(RawKind.Text, "# Barge hits bridge\n\nBy Ann Lee | March 4, 2031\n\nA **barge** hit the old bridge on Monday "
-            + "night, and nobody was hurt.\n\n## What comes next\n\nThe town has two plans:\n\n- It mends the bridge.\n- It builds a new one.\n");
-        Assert.Contains("\n## What comes next\n\nThe town has two plans:\n\n- It mends the bridge.\n- It builds a new one.\n",
+        var article = Reading.Of(RawKind.Text, "# Barge hits bridge\n\nBy Ann Lee | March 4, 2031\n\nA **barge** hit the old "
+            + "bridge on Monday night, and nobody was hurt.\n\n## What comes next\n\nThe town has two plans:\n\n"
+            + "- It mends the bridge.\n- It builds a new one.\n");
+        Assert.Contains(
+            "\n## What comes next\n\nThe town has two plans:\n\n- It mends the bridge.\n- It builds a new one.\n",
             ArticleMarkdown.Write(article), StringComparison.Ordinal);
         Assert.Contains("<ul>\n<li dir=\"auto\">It mends the bridge.</li>\n<li dir=\"auto\">It builds a new one.</li>\n</ul>\n",
             ArticleHtml.Write([article]), StringComparison.Ordinal);
