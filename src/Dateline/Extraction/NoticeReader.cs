@@ -103,7 +103,8 @@ internal static partial class NoticeReader
     // "An earlier version said 12; it was 14."
     [GeneratedRegex(
         @"\b(?:version|headline|article|story|report|post|caption|text)\b.{0,80}?"
-        + @"\b(?:said|stated|gave|listed|reported|put|identified|described|named|misidentified|quoted|read)\s(?:that\s)?(?<wrong>.{1,200}?)(?:[.;]|\s[—–-])\s(?:(?:in\sfact|actually|rather),?\s)?"
+        + @"\b(?:said|stated|gave|listed|reported|put|identified|described|named|misidentified|quoted|read)\s(?:that\s)?"
+        + @"(?<wrong>.{1,200}?)(?:[.;]|\s[—–-])\s(?:(?:in\sfact|actually|rather),?\s)?"
         + @"(?<right>[^;.]{1,200})",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex SaidThat();

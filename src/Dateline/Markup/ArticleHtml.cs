@@ -17,7 +17,8 @@ public static class ArticleHtml
     private static void Add(HtmlSheet sheet, Article article)
     {
         sheet.Add($"<main lang=\"{HtmlSheet.Text(article.Language ?? "")}\">\n"
-            + $"<h1 dir=\"auto\">{HtmlSheet.Text(article.Title ?? article.Id)}</h1>\n<p class=\"dim\">{HtmlSheet.Text(ArticleLine.Of(article))}</p>\n");
+            + $"<h1 dir=\"auto\">{HtmlSheet.Text(article.Title ?? article.Id)}</h1>\n"
+            + $"<p class=\"dim\">{HtmlSheet.Text(ArticleLine.Of(article))}</p>\n");
         if (Uri.TryCreate(article.Url, UriKind.Absolute, out var url) && url.Scheme is "http" or "https")
         {
             var address = HtmlSheet.Text(url!.AbsoluteUri);

@@ -135,7 +135,7 @@ internal static class LiveBlog
             var (element, climb) = (time, 0);
             for (; climb < MostClimb && element.ParentElement is { } parent && parent.LocalName != "html"; climb++, element = parent)
             {
-                var key = (parent, $"{element.LocalName} {element.ClassList[0]}");
+                var key = (parent, $"{element.LocalName} {(element.ClassList.Length > 0 ? element.ClassList[0] : "")}");
                 var row = rows.TryGetValue(key, out var known) ? known : rows[key] = [];
                 if (row.Count == 0 || row[^1].Element != element)
                     row.Add((element, stated));
