@@ -6,9 +6,11 @@ namespace Dateline.Tests.Markup;
 public class ArticlePrintingTests
 {
     private static readonly Article Hostile = Reading.Of(RawKind.ArticleJson,
-        """{"id":"<b>a</b>","title":"<script>alert(1)</script> *x*",
+        """
+        {"id":"<b>a</b>","title":"<script>alert(1)</script> *x*",
         "text":"A [link](javascript:x) & <img src=x onerror=y>.\n\n1. May\n\n- no list",
-        "notices":["<i>Correction</i>: _it_ is 40, not 400."],"url":"javascript:alert(1)"}""");
+        "notices":["<i>Correction</i>: _it_ is 40, not 400."],"url":"javascript:alert(1)"}
+        """);
 
     [Fact]
     public void NothingInAnArticleBecomesMarkupOfThePage()
