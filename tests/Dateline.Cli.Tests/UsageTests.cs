@@ -10,7 +10,8 @@ public class UsageTests
     [InlineData("nonsense")]
     [InlineData("brief x --no-such-option")]
     [InlineData("brief x --format pdf")]
-    [InlineData("extract x --format html")] // only a brief is a page
+    [InlineData("cluster x --format html")] // no page of placements
+    [InlineData("extract x --explain --format html")]
     [InlineData("annotate x --format brat")] // where to?
     [InlineData("annotate x --out folder")]
     [InlineData("brief x --tz Europe/Atlantis")]
