@@ -4,6 +4,7 @@ using System.Globalization;
 using System.IO.Enumeration;
 using System.Text.Json;
 using Dateline.Eval.Conformance;
+using Dateline.Eval.Coreference;
 using Dateline.Eval.Running;
 using Dateline.Eval.Scoring;
 
@@ -16,8 +17,8 @@ internal static class Program
     {
         var root = new RootCommand("Measures the accuracy of dateline on sets with gold.")
         {
-            Run(), Score(), Compare(), ConformanceCommand.Make(), ReadingCases(), Shipped.Gazetteer(), Shipped.Words(),
-            Shipped.Tagger(),
+            Run(), Score(), Compare(), Coreference(), ConformanceCommand.Make(), ReadingCases(), Shipped.Gazetteer(), Shipped.Words(),
+            Shipped.Tagger(), Shipped.Classes(), Shipped.Names(),
         };
         try
         {
@@ -112,6 +113,16 @@ internal static class Program
             { data, list };
         command.SetAction(parsed => Running.ReadingCases.Run(
             Path.Combine(parsed.GetValue(data)!, "times", "recognizers"), Console.Out, parsed.GetValue(list)));
+        return command;
+    }
+
+    private static Command Coreference()
+    {
+        var gold = new Option<string>("--gold") { Description = "GUM as CoNLL-U.", Required = true };
+        var genre = new Option<string[]>("--genre") { Description = "Only documents of these genres: news, interview." };
+        var command = new Command("coreference", "Whom names and references mean, against the chains of GUM.") { gold, genre };
+        command.SetAction(parsed => Console.WriteLine(
+            CoreferenceJudge.Judge(parsed.GetValue(gold)!, parsed.GetValue(genre) ?? [])));
         return command;
     }
 

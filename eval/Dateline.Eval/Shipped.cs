@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Dateline.Eval.Training;
+using Dateline.Eval.Training.Names;
 
 namespace Dateline.Eval;
 
@@ -33,6 +34,24 @@ internal static class Shipped
         var file = new Option<string>("--out") { Description = "The file to write.", Required = true };
         var command = new Command("train-tagger", "Makes Rules/en/models/tagger.bin from treebanks.") { data, file };
         command.SetAction(parsed => TaggerTrainer.Train(parsed.GetValue(data)!, parsed.GetValue(file)!));
+        return command;
+    }
+
+    public static Command Classes()
+    {
+        var vectors = new Option<string>("--vectors") { Description = "Word vectors as text.", Required = true };
+        var file = new Option<string>("--out") { Description = "The file to write.", Required = true };
+        var command = new Command("build-classes", "Makes Rules/en/models/classes.bin from word vectors.") { vectors, file };
+        command.SetAction(parsed => ClassBuilder.Build(parsed.GetValue(vectors)!, parsed.GetValue(file)!));
+        return command;
+    }
+
+    public static Command Names()
+    {
+        var data = new Option<string>("--data") { Description = "Folder that holds names/.", Required = true };
+        var file = new Option<string>("--out") { Description = "The file to write.", Required = true };
+        var command = new Command("train-names", "Makes Rules/en/models/names.bin from sets with names.") { data, file };
+        command.SetAction(parsed => NameTrainer.Train(parsed.GetValue(data)!, parsed.GetValue(file)!));
         return command;
     }
 }

@@ -3,44 +3,72 @@ using Dateline.Language;
 namespace Dateline.Briefs;
 
 /// <summary>
-/// Prints a speaker by the full name that another article of the story gives. Only where all of the story knows one
-/// bearer of the surname; where two bear it, the surname stands as the article wrote it.
+/// Prints a speaker by the name that the story knows best: the full name that another article gives to a surname, and one
+/// form of a name that articles spell in several ways. Only where all of the story knows one bearer of the surname; where
+/// two bear it, the surname stands as the article wrote it.
 /// </summary>
 internal static class FullNames
 {
-    public static ImmutableArray<FiledArticle> Complete(ImmutableArray<FiledArticle> articles)
+    /// <summary>One who is named in the story.</summary>
+    private sealed record Bearer(List<string> Forms)
     {
-        var bearers = Bearers(articles);
-        return [.. articles.Select(filed => filed with { Document = Complete(filed.Document, bearers) })];
+        /// <summary>The form that most mentions use; the fuller one of equals.</summary>
+        public string Usual(Dictionary<string, int> uses) => Forms.OrderByDescending(form => uses[form])
+            .ThenByDescending(form => form.Length).ThenBy(form => form, StringComparer.Ordinal).First();
     }
 
-    /// <summary>By surname: the one full name, or null where there are several.</summary>
-    private static Dictionary<string, string?> Bearers(ImmutableArray<FiledArticle> articles)
+    public static ImmutableArray<FiledArticle> Complete(ImmutableArray<FiledArticle> articles)
     {
-        var bearers = new Dictionary<string, string?>();
-        foreach (var name in articles.SelectMany(filed => filed.Document.Names))
+        var uses = articles.SelectMany(filed => filed.Document.Names)
+            .Where(name => name.Type == NameType.Person && Words.Of(name.Canonical).Skip(1).Any())
+            .GroupBy(name => name.Canonical).ToDictionary(group => group.Key, group => group.Count());
+        var names = NamesOf(Bearers(uses.Keys), uses);
+        return [.. articles.Select(filed => filed with { Document = Complete(filed.Document, names) })];
+    }
+
+    /// <summary>The fullest forms first; a form that fits two of them is nobody's.</summary>
+    private static List<Bearer> Bearers(IEnumerable<string> forms)
+    {
+        var bearers = new List<Bearer>();
+        foreach (var form in forms.OrderByDescending(form => form.Length).ThenBy(form => form, StringComparer.Ordinal))
         {
-            if (name.Type != NameType.Person || Words.Of(name.Canonical).ToList() is not { Count: > 1 } words)
-                continue;
-            if (!bearers.TryGetValue(words[^1], out var known))
-                bearers[words[^1]] = name.Canonical;
-            else if (known is not null && Words.Fold(known) != Words.Fold(name.Canonical))
-                bearers[words[^1]] = null;
+            var fits = bearers.Where(bearer => bearer.Forms.Exists(known => AreOne(known, form))).Take(2).ToList();
+            if (fits is [var bearer])
+                bearer.Forms.Add(form);
+            else
+                bearers.Add(new Bearer([form]));
         }
         return bearers;
     }
 
-    private static Document Complete(Document document, Dictionary<string, string?> bearers) => document with
+    private static bool AreOne(string one, string other) =>
+        Words.Fold(one) == Words.Fold(other) || PersonNames.AreOne(one, other);
+
+    /// <summary>What to print for a full name, and for a surname that only one bears; null where several do.</summary>
+    private static Dictionary<string, string?> NamesOf(List<Bearer> bearers, Dictionary<string, int> uses)
+    {
+        var names = new Dictionary<string, string?>();
+        foreach (var bearer in bearers)
+        {
+            var usual = bearer.Usual(uses);
+            foreach (var form in bearer.Forms)
+                names[Words.Fold(form)] = usual;
+            foreach (var surname in bearer.Forms.Select(form => Words.Of(form).Last()).Distinct())
+                names[surname] = names.ContainsKey(surname) ? null : usual;
+        }
+        return names;
+    }
+
+    private static Document Complete(Document document, Dictionary<string, string?> names) => document with
     {
         Attributions = [.. document.Attributions.Select(one => one.Speaker is { Anonymous: false } speaker
-            && Full(speaker.Id, speaker.Canonical, bearers) is { } full
+            && Full(speaker.Id, speaker.Canonical, names) is { } full
                 ? one with { Speaker = speaker with { Canonical = full } } : one)],
-        Gaps = [.. document.Gaps.Select(gap => gap.Who is { } who && Full(who.Id, who.Name, bearers) is { } full
+        Gaps = [.. document.Gaps.Select(gap => gap.Who is { } who && Full(who.Id, who.Name, names) is { } full
             ? gap with { Who = who with { Name = full } } : gap)],
     };
 
-    private static string? Full(string? id, string name, Dictionary<string, string?> bearers) =>
-        (id is null || id.StartsWith("person", StringComparison.Ordinal))
-        && char.IsUpper(name.FirstOrDefault()) && Words.Of(name).ToList() is [var surname]
-            ? bearers.GetValueOrDefault(surname) : null;
+    private static string? Full(string? id, string name, Dictionary<string, string?> names) =>
+        (id is null || id.StartsWith("person", StringComparison.Ordinal)) && char.IsUpper(name.FirstOrDefault())
+            ? names.GetValueOrDefault(Words.Fold(name)) : null;
 }

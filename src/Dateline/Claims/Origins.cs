@@ -47,7 +47,7 @@ internal static class Origins
 
     private static bool AreOneName(string one, string other)
     {
-        if (IsAcronymOf(one, other) || IsAcronymOf(other, one))
+        if (IsAcronymOf(one, other) || IsAcronymOf(other, one) || Language.PersonNames.AreOne(one, other))
             return true;
         var (mine, yours) = (Telling(one), Telling(other));
         if (Generic(one, other) || Generic(other, one))

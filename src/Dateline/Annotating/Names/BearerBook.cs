@@ -80,17 +80,17 @@ internal sealed class BearerBook(NameRow row)
             if (fits.Count == 1)
                 return fits[0];
         }
-        return words.Count > 1 && Fuller(words) is { } fuller ? fuller : Named(NameType.Person, name, out _);
+        return words.Count > 1 && Fuller(name, words) is { } fuller ? fuller : Named(NameType.Person, name, out _);
     }
 
-    /// <summary>The one bearer whose name holds all these words, with the same surname: Abbas Araghchi is Seyed Abbas
+    /// <summary>The one bearer of a longer form of the name, with the same surname: Abbas Araghchi is Seyed Abbas
     /// Araghchi.</summary>
-    private Bearer? Fuller(List<string> words)
+    private Bearer? Fuller(string name, List<string> words)
     {
         if (!_persons.TryGetValue(words[^1], out var known))
             return null;
         var fits = known.Where(one => one.Words.Length > words.Count && one.Words[^1] == words[^1]
-            && words.All(word => one.Words.Contains(word))).ToList();
+            && PersonNames.AreOne(name, one.Canonical)).ToList();
         return fits.Count == 1 ? fits[0] : null;
     }
 

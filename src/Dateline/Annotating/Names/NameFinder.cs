@@ -1,16 +1,19 @@
+using Dateline.Annotating.Names.Learned;
+
 namespace Dateline.Annotating.Names;
 
 /// <summary>Who and what is named, and which names mean the same one.</summary>
 public sealed class NameFinder : IAnnotator
 {
-    public Layers Needs => Layers.Sentences | Layers.Tokens;
+    public Layers Needs => Layers.Sentences | Layers.Tokens | Layers.Tags;
 
     public Layers Adds => Layers.Names | Layers.References;
 
     public Document Annotate(Document document)
     {
         var row = new NameRow(document.Text, NameWordReader.Read(document, NameRules.English), NameRules.English);
-        var names = Names(row, new CandidateFinder(row).Find());
+        var ruled = RuledNames.In(row);
+        var names = Names(row, new NameEditor(row).Join(ruled, NameModel.English.Find(document, row, ruled)));
         return document with { Names = names, References = new ReferenceFinder(row, names).Find() };
     }
 

@@ -5,6 +5,9 @@ namespace Dateline.Annotating.Places;
 /// <summary>Where on the map are the places that are named?</summary>
 public sealed class PlaceFinder : IAnnotator
 {
+    /// <summary>A place that only the name model tells, and no map, stays a name.</summary>
+    private const string Learned = "names.model";
+
     public Layers Needs => Layers.Names;
 
     public Layers Adds => Layers.Places;
@@ -18,7 +21,8 @@ public sealed class PlaceFinder : IAnnotator
             chosen[group.Key] = evidence.Choose(group.Key, [.. group.Select(name => Container.After(document, name.Span))]);
         return document with
         {
-            Places = [.. named.Select(name => Mention(document, name, chosen, evidence))],
+            Places = [.. named.Where(name => name.Rule != Learned || chosen[name.Span.Of(document.Text)] is not null)
+                .Select(name => Mention(document, name, chosen, evidence))],
             Demonyms = [.. document.Names.Select(name => Demonym(document, name)).OfType<PlaceMention>()],
         };
     }

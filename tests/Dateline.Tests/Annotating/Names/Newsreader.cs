@@ -1,4 +1,5 @@
 using Dateline.Annotating;
+using Dateline.Annotating.Grammar;
 using Dateline.Annotating.Names;
 using Dateline.Annotating.Places;
 using Dateline.Annotating.Sentences;
@@ -8,7 +9,8 @@ namespace Dateline.Tests.Annotating.Names;
 /// <summary>Reads a text as far as names and places go.</summary>
 internal static class Newsreader
 {
-    private static readonly Annotators UpToPlaces = new(new SentenceFinder(), new NameFinder(), new PlaceFinder());
+    private static readonly Annotators UpToPlaces = new(new SentenceFinder(), new TagFinder(), new NameFinder(),
+        new PlaceFinder());
 
     public static Document Read(string text, string? domain = null) => UpToPlaces.Annotate(new Article
     {
