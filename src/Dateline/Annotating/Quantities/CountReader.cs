@@ -16,6 +16,9 @@ internal sealed record Count(int First, int Number, int End, double Value, Count
     /// <summary>Written as "one": as often a pronoun or an article as a number.</summary>
     public bool IsOne { get; init; }
 
+    /// <summary>Two thirds: a part of a whole.</summary>
+    public bool IsShare { get; init; }
+
     /// <summary>Four figures that may be a year.</summary>
     public bool IsYear { get; init; }
 
@@ -38,13 +41,17 @@ internal static class CountReader
         if (QuantityWords.Vague.TryMatch(row, at, end, out var vague)
             && !(vague.Value == 20 && row.Folded(vague.End) != "of") && row.Folded(at - 1) is not ("the" or "in" or "two"))
             return Bounded(row, new Count(at, at, vague.End, vague.Value, CountBound.MoreThan), start, end);
+        // The second half of a match is no share of it.
+        if (QuantityWords.Fractions.TryMatch(row, at, end, out var part)
+            && row.Folded(at - 1) is not ("first" or "second" or "latter" or "last" or "and" or "other"))
+            return Bounded(row, new Count(at, at, part.End, part.Value, CountBound.Exactly) { IsShare = true }, start, end);
         if (!NumberReader.TryRead(row, at, end, out var number))
             return Range(row, at);
         if (IsLabel(row, number, start, end) || IsAge(row, number, start))
             return null;
         var count = new Count(at, at, number.End, number.Value, CountBound.Exactly)
         {
-            IsOne = row.Folded(at) == "one",
+            IsOne = row.Folded(at) == "one" && number.Value == 1,
             IsYear = number.InFigures && number.Value is >= 1900 and < 2100 && row.Exact(at).Length == 4,
         };
         count = WithUpper(row, count, end);

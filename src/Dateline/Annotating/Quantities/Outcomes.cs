@@ -65,7 +65,12 @@ internal sealed class Outcomes
                 continue;
             _mentions.Insert(last + 1, _mentions[last] with
             {
-                Rule = "quantities.one-by-one", Value = value, Min = value, Max = value, Implied = true, Counted = null,
+                Rule = "quantities.one-by-one",
+                Value = value,
+                Min = value,
+                Max = value,
+                Implied = true,
+                Counted = null,
             });
             at = last + 1;
         }
@@ -146,7 +151,12 @@ internal sealed class Outcomes
             else if (left > 0 && mention.Value > 1)
                 _mentions.Insert(++at, mention with
                 {
-                    Rule = "quantities.rest", Value = left, Min = left, Max = left, Measure = "injured", Implied = true,
+                    Rule = "quantities.rest",
+                    Value = left,
+                    Min = left,
+                    Max = left,
+                    Measure = "injured",
+                    Implied = true,
                 });
         }
     }

@@ -140,7 +140,7 @@ public sealed class QuantityFinder : IAnnotator
                 _ => null,
             },
             Bound = count.Bound,
-            Unit = count.Currency ?? counted?.Unit,
+            Unit = count.IsShare ? "share" : count.Currency ?? counted?.Unit,
             Measure = measured?.Measure,
             Counted = counted is { } words ? row.Cover(words.First, words.End - 1) : null,
         });

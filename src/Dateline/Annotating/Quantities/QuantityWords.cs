@@ -24,6 +24,8 @@ internal static class QuantityWords
 
     public static PhraseTable<double> Vague { get; } = PhraseTable.From(File.In("vague"), Value);
 
+    public static PhraseTable<double> Fractions { get; } = PhraseTable.From(File.In("fraction"), Share);
+
     public static PhraseTable<bool> None { get; } = PhraseTable.From(File.In("none"), _ => true);
 
     public static PhraseTable<string> Units { get; } = PhraseTable.From(File.In("unit"), line => line[1]);
@@ -73,6 +75,10 @@ internal static class QuantityWords
 
     private static CountBound Bound(RuleLine line) =>
         Enum.TryParse<CountBound>(line[1], ignoreCase: true, out var bound) ? bound : throw line.Bad($"no bound '{line[1]}'");
+
+    private static double Share(RuleLine line) =>
+        double.TryParse(line[1], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var share) && share < 1
+            ? share : throw line.Bad($"'{line[1]}' is no part of one");
 
     private static double Value(RuleLine line) =>
         double.TryParse(line[1], NumberStyles.None, CultureInfo.InvariantCulture, out var value)

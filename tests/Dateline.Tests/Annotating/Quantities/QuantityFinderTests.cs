@@ -111,6 +111,10 @@ public class QuantityFinderTests
     [InlineData("Prices rose 3.5 percent.", "3.5 Exactly percent -")]
     [InlineData("A fund of £3m was set up.", "3000000 Exactly GBP -")]
     [InlineData("Some 400 delegates came.", "400 About delegates -")]
+    [InlineData("About two-thirds of the fleet stayed in port.", "0.6667 About share -")]
+    [InlineData("Half of the crew left.", "0.5 Exactly share -")]
+    [InlineData("One hundred sailors were injured.", "100 Exactly sailors injured")]
+    [InlineData("It was 40 degrees Celsius.", "40 Exactly degrees celsius -")]
     public void MoneySharesAndPlainCountsAreQuantities(string text, string quantities) =>
         Assert.Equal(quantities, Show(Read(text)));
 
@@ -129,6 +133,7 @@ public class QuantityFinderTests
     [InlineData("The inquiry of 2025 found it.")]
     [InlineData("A boy younger than 12 spoke.")]
     [InlineData("It was 4 o'clock.")]
+    [InlineData("They lost in the second half of the match.")]
     [InlineData("No one spoke.")]
     public void AgesDatesLabelsAddressesAndPronounsAreNone(string text) => Assert.Equal("", Show(Read(text)));
 
