@@ -18,6 +18,9 @@ internal sealed class NameModel
     /// <summary>A longer sentence is none; it is read in parts, which bounds the memory.</summary>
     private const int LongestSentence = 400;
 
+    /// <summary>Worse than any row of weights, and yet a sentence of them does not overflow.</summary>
+    private const int Never = -1_000_000;
+
     private static readonly Lazy<NameModel> Loaded = new(() => Load("en/models/names.bin"));
 
     private readonly int[] _steps;
@@ -79,9 +82,14 @@ internal sealed class NameModel
         Span<int> scores = stackalloc int[NameLabels.Count];
         for (var at = 0; at < length; at++)
         {
-            sight.Fill(first + at, sentence, features);
             scores.Clear();
-            _weights.Add(features, scores);
+            if (sight.IsPlain(first + at, sentence))
+                scores[(NameLabels.Outside + 1)..].Fill(Never);
+            else
+            {
+                sight.Fill(first + at, sentence, features);
+                _weights.Add(features, scores);
+            }
             Step(at, best, next, scores, from.AsSpan(at * NameLabels.Count, NameLabels.Count));
             (best, next) = (next, best);
         }

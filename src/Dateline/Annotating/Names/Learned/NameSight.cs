@@ -114,6 +114,14 @@ internal sealed class NameSight
     private Look At(int at, Range sentence) =>
         at >= sentence.Start.Value && at < sentence.End.Value ? _looks[at] : Outside;
 
+    /// <summary>Whether the word is no part of a name without a look: a common word in small letters, a figure or a mark among
+    /// such. Most words are, which is what makes the model fast.</summary>
+    public bool IsPlain(int at, Range sentence) => IsSmall(at) && _looks[at].Ruled == 0
+        && (at == sentence.Start.Value || IsSmall(at - 1)) && (at + 1 == sentence.End.Value || IsSmall(at + 1));
+
+    private bool IsSmall(int at) =>
+        _row[at] is { IsCapital: false } word && (word.IsCommon || word.IsMark || char.IsAsciiDigit(word.Text[0]));
+
     /// <summary>Fills in the features of the word at <paramref name="at"/>.</summary>
     public void Fill(int at, Range sentence, Span<uint> features)
     {
