@@ -32,11 +32,12 @@ internal sealed class NameEditor(NameRow row)
         return _joined.DrainToImmutable();
     }
 
-    // A title, a list or a word like company beside it is enough for a name that the model does not see.
+    // A title, a list or its own words are enough for a name that the model does not see.
     private void Unseen(Candidate ruled)
     {
         if (ruled.Rule is "names.title-before" or "names.office-set-off" or "names.ship-cue" or "names.ship-prefix"
-            or "names.body-cue" or "names.union-local" or "names.known" or "names.short-form"
+            or "names.body-cue" or "names.known" or "names.short-form"
+            || (ruled.Length > 1 && (ruled.IsSure || ruled.Rule == "names.person-cue"))
             || (ruled.Type == NameType.Place && row.Rules.IsLand(row.TextOf(ruled.First, ruled.End))))
             Add(ruled);
     }
@@ -48,7 +49,7 @@ internal sealed class NameEditor(NameRow row)
         if (ruled.IsEmpty)
             Add(learned with { IsDoubtful = IsBareBody(name) });
         else if (ruled is [var same] && same.First == name.First && same.End == name.End)
-            Add(same.Type == type || IsFirm(same) ? same : learned);
+            Add(same.Type == type || IsFirm(same) || (same.Type == NameType.Person && same.Length > 1) ? same : learned);
         else if (ruled.Any(IsFirm))
             foreach (var one in ruled)
                 Add(one);
