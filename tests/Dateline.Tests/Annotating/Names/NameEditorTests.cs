@@ -22,8 +22,13 @@ public class NameEditorTests
 
     [Fact]
     public void OfOneNameADoubtfulRuleGivesWay() =>
-        Assert.Equal(["organization Tolvik Marine model"],
-            Join([new Named(5, 7, NameType.Person, "rule")], [new LearnedName(5, 7, NameType.Organization)]));
+        Assert.Equal(["product Tolvik Marine model"],
+            Join([new Named(5, 7, NameType.Organization, "rule")], [new LearnedName(5, 7, NameType.Product)]));
+
+    [Fact]
+    public void APersonOfSeveralWordsStaysOne() =>
+        Assert.Equal(["person Ann Lee rule"],
+            Join([new Named(2, 4, NameType.Person, "rule")], [new LearnedName(2, 4, NameType.Organization)]));
 
     [Fact]
     public void SureRulesGiveTheBounds() =>
