@@ -8,7 +8,8 @@ public sealed record Explanation(
     string Input, ImmutableArray<ExplainedCandidate> Candidates, ImmutableArray<ExplainedBlock> Blocks);
 
 /// <summary>One answer to where the article is.</summary>
-/// <param name="Kind"><c>container</c>, <c>data</c>, <c>noscript</c> or <c>page</c>; docs/EXTRACTION.md tells of each.</param>
+/// <param name="Kind"><c>container</c>, <c>data</c>, <c>noscript</c>, <c>page</c> or the id of an outlet's
+/// rule; docs/EXTRACTION.md tells of each.</param>
 /// <param name="Element">The way to it, as <c>article &gt; div.entry</c>; null where its text comes from structured data.</param>
 /// <param name="Score">Points of the running text in and below it, at least 0.</param>
 /// <param name="Length">In characters of what is kept.</param>

@@ -9,9 +9,6 @@ namespace Dateline.Extraction;
 /// </summary>
 internal static class Outlets
 {
-    /// <summary>The host under which pages of others are kept for phones; the label names the page's own.</summary>
-    private const string Cache = ".cdn.ampproject.org";
-
     private static readonly ImmutableArray<string> Kinds =
         ["agency", "newspaper", "broadcaster", "public", "state", "digital", "magazine"];
 
@@ -37,7 +34,7 @@ internal static class Outlets
     /// <param name="url">The address of the article.</param>
     public static Outlet? Known(Outlet? given, string? url)
     {
-        var row = OfHost(HostOf(url)) ?? OfHost(given?.Domain);
+        var row = OfHost(Domains.HostOf(url)) ?? OfHost(given?.Domain);
         // An outlet of the same name under another address is another one.
         if (row is null && given is { Name: { } name, Domain: null })
             row = ByName.GetValueOrDefault(KeyOf(name));
@@ -48,25 +45,8 @@ internal static class Outlets
         };
     }
 
-    private static Row? OfHost(string? host)
-    {
-        while (host is { Length: > 0 })
-        {
-            if (ByDomain.TryGetValue(host, out var row))
-                return row;
-            host = host.IndexOf('.', StringComparison.Ordinal) is var dot and >= 0 ? host[(dot + 1)..] : null;
-        }
-        return null;
-    }
-
-    private static string? HostOf(string? url)
-    {
-        if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || address.HostNameType != UriHostNameType.Dns)
-            return null;
-        var host = address.Host.ToLowerInvariant().TrimEnd('.');
-        return host.EndsWith(Cache, StringComparison.Ordinal)
-            ? host[..^Cache.Length].Replace("--", "\0", StringComparison.Ordinal).Replace('-', '.').Replace('\0', '-') : host;
-    }
+    private static Row? OfHost(string? host) =>
+        Domains.AtAndAbove(host).Select(one => ByDomain.GetValueOrDefault(one)).FirstOrDefault(row => row is not null);
 
     private static string KeyOf(string name)
     {
@@ -82,13 +62,10 @@ internal static class Outlets
             throw line.Bad($"'{line[1]}' is no kind of outlet");
         if (line.Section.Length != 2 || !line.Section.All(char.IsAsciiLetterUpper))
             throw line.Bad("outlets stand under the two letters of their country");
-        if (line.Items(2).FirstOrDefault(domain => !IsDomain(domain)) is { } bad)
+        if (line.Items(2).FirstOrDefault(domain => !Domains.IsDomain(domain)) is { } bad)
             throw line.Bad($"'{bad}' is no domain");
         return new Row(line[0], line[1], line.Section, line.Items(2), line.Items(3));
     }
-
-    private static bool IsDomain(string text) => text.Contains('.', StringComparison.Ordinal)
-        && Uri.CheckHostName(text) == UriHostNameType.Dns && !text.Any(char.IsAsciiLetterUpper);
 
     private sealed record Row(
         string Name, string Kind, string Country, ImmutableArray<string> Domains, ImmutableArray<string> Names);

@@ -7,6 +7,9 @@ namespace Dateline.Extraction.Pages;
 /// is chrome is not entered.</summary>
 internal sealed class BlockGatherer(PageWeights weights, Func<IElement, bool> isChrome, bool notesChrome)
 {
+    /// <summary>Elements that a rule of the outlet cuts.</summary>
+    public IReadOnlyDictionary<IElement, CutRule> Cuts { get; init; } = new Dictionary<IElement, CutRule>();
+
     /// <summary>Share of a short block that stands in links, above which it leads elsewhere.</summary>
     private const double MostlyLinks = 0.6;
 
@@ -20,14 +23,13 @@ internal sealed class BlockGatherer(PageWeights weights, Func<IElement, bool> is
     private readonly StringBuilder _line = new();
     private int _linked;
 
-    public static List<FoundBlock> Gather(
-        IElement container, PageWeights weights, Func<IElement, bool> isChrome, bool notesChrome)
+    /// <summary>The blocks of a container; those of the next come behind them.</summary>
+    public List<FoundBlock> Gather(IElement container)
     {
-        var gatherer = new BlockGatherer(weights, isChrome, notesChrome);
         var place = new Place(container, BlockKind.Paragraph, Named.Nothing);
-        gatherer.Walk(container, place, false);
-        gatherer.Flush(place);
-        return gatherer._blocks;
+        Walk(container, place, false);
+        Flush(place);
+        return _blocks;
     }
 
     private void Walk(IElement element, Place place, bool inLink)
@@ -53,7 +55,9 @@ internal sealed class BlockGatherer(PageWeights weights, Func<IElement, bool> is
             return;
         }
         var known = weights.Find(element);
-        if (EmbedIn(element) is { } post)
+        if (Cuts.TryGetValue(element, out var cut))
+            Pass(element, known, place, cut);
+        else if (EmbedIn(element) is { } post)
         {
             Flush(place);
             _blocks.Add(new FoundBlock(post, element, place.Names));
@@ -65,7 +69,7 @@ internal sealed class BlockGatherer(PageWeights weights, Func<IElement, bool> is
         }
         else if (isChrome(element))
         {
-            Pass(element, known, place);
+            Pass(element, known, place, CutRule.Chrome);
         }
         else if (Tags.IsInline(name))
         {
@@ -136,12 +140,12 @@ internal sealed class BlockGatherer(PageWeights weights, Func<IElement, bool> is
 
     private static bool IsSentence(string text) => Scrapes.PageLine.EndsSentence(text) && Scrapes.PageLine.WordCount(text) > 8;
 
-    private void Pass(IElement element, PageElement known, Place place)
+    private void Pass(IElement element, PageElement known, Place place, CutRule rule)
     {
         if (!notesChrome || known.Weight.Text == 0)
             return;
         var text = string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        Note(text.Length > LongestQuote ? text[..LongestQuote] + "…" : text, element, place, CutRule.Chrome);
+        Note(text.Length > LongestQuote ? text[..LongestQuote] + "…" : text, element, place, rule);
     }
 
     private void Note(string text, IElement element, Place place, CutRule rule)

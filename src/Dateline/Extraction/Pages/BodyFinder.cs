@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using Dateline.Extraction.Pages.ByOutlet;
 
 namespace Dateline.Extraction.Pages;
 
@@ -20,9 +21,20 @@ internal sealed class BodyFinder(IDocument document, PageWeights weights, PageFa
 
     private readonly List<BodyCandidate> _candidates = [];
     private PageWeights _weights = weights;
+    private RuledPage _ruled = facts.Ruled;
     private bool _isUnwrapped;
 
     public PageBody Find()
+    {
+        var ruled = InRuled();
+        var best = ruled is { Length: >= ShortestBody } ? ruled : Best();
+        // A rule that finds little may be of pages as they were; the cascade has to find much more than it.
+        if (ruled is not null && ruled.Length >= NoBody && best.Length <= 2 * ruled.Length)
+            best = ruled;
+        return new PageBody(best, [.. _candidates]) { IsUnwrapped = _isUnwrapped };
+    }
+
+    private BodyCandidate Best()
     {
         var best = InContainer("container");
         // What the page describes as its text counts where it shows hardly any of it: walls, and pages that scripts write.
@@ -33,18 +45,32 @@ internal sealed class BodyFinder(IDocument document, PageWeights weights, PageFa
             best = Longer(best, InContainer("noscript"));
         if (best.Length < NoBody)
             best = Longer(best, InWholePage());
-        return new PageBody(best, [.. _candidates]) { IsUnwrapped = _isUnwrapped };
+        return best;
+    }
+
+    // The longest of those that the outlet's rules name, or the first that is long enough.
+    private BodyCandidate? InRuled()
+    {
+        BodyCandidate? best = null;
+        foreach (var (rule, elements) in _ruled.Containers)
+        {
+            var one = Candidate(rule.Id, elements, IsChrome);
+            best = best is null ? one : Longer(best, one);
+            if (best.Length >= ShortestBody)
+                break;
+        }
+        return best;
     }
 
     private BodyCandidate InContainer(string kind)
     {
         var container = document.Body is { } body ? new ContainerFinder(body, _weights, IsChrome).Find() : null;
-        return Candidate(kind, container, IsChrome);
+        return Candidate(kind, container is null ? [] : [container], IsChrome);
     }
 
     // The last resort: everything but what can be no text by its kind.
-    private BodyCandidate InWholePage() => Candidate("page", document.Body, element => Naming.IsChromeTag(element.LocalName)
-        && element.LocalName is not ("form" or "aside"));
+    private BodyCandidate InWholePage() => Candidate("page", document.Body is { } body ? [body] : [],
+        element => Naming.IsChromeTag(element.LocalName) && element.LocalName is not ("form" or "aside"));
 
     private BodyCandidate InData(string text)
     {
@@ -62,11 +88,14 @@ internal sealed class BodyFinder(IDocument document, PageWeights weights, PageFa
     private static bool IsMarkup(string text) =>
         text.Contains('<', StringComparison.Ordinal) || text.Contains("&lt;", StringComparison.Ordinal);
 
-    private BodyCandidate Candidate(string kind, IElement? container, Func<IElement, bool> isChrome)
+    private BodyCandidate Candidate(string kind, ImmutableArray<IElement> containers, Func<IElement, bool> isChrome)
     {
-        var blocks = container is null ? [] : BlockGatherer.Gather(container, _weights, isChrome, notesChrome);
+        var gatherer = new BlockGatherer(_weights, isChrome, notesChrome) { Cuts = _ruled.Cuts };
+        List<FoundBlock> blocks = [];
+        foreach (var container in containers)
+            blocks = gatherer.Gather(container);
         BlockCleaner.Clean(blocks, facts);
-        return Added(new BodyCandidate(kind, container, container is null ? 0 : _weights.Find(container).Score, blocks));
+        return Added(new BodyCandidate(kind, containers.FirstOrDefault(), containers.Sum(one => _weights.Find(one).Score), blocks));
     }
 
     private BodyCandidate Added(BodyCandidate candidate)
@@ -79,6 +108,8 @@ internal sealed class BodyFinder(IDocument document, PageWeights weights, PageFa
 
     private bool IsChrome(IElement element)
     {
+        if (_ruled.Cuts.ContainsKey(element))
+            return true;
         var known = _weights.Find(element);
         var isWall = !known.Is(Named.Chrome) && known.Is(Named.Wall) && element.LocalName != "p";
         if (!known.Is(Named.Chrome) && !isWall)
@@ -102,7 +133,7 @@ internal sealed class BodyFinder(IDocument document, PageWeights weights, PageFa
             _isUnwrapped = true;
         }
         if (_isUnwrapped)
-            _weights = PageWeights.Of(document);
+            (_weights, _ruled) = (PageWeights.Of(document), _ruled.Again(document));
         return _isUnwrapped;
     }
 }

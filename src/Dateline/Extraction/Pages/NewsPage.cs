@@ -1,4 +1,5 @@
 using AngleSharp.Html.Parser;
+using Dateline.Extraction.Pages.ByOutlet;
 using Dateline.Extraction.Scrapes;
 
 namespace Dateline.Extraction.Pages;
@@ -17,7 +18,8 @@ internal static class NewsPage
     /// <param name="html">The page, or a fragment of one.</param>
     /// <param name="url">Where it was fetched, if known.</param>
     /// <param name="fetched">When it was fetched, if known.</param>
-    public static Draft Read(string html, string? url, NodaTime.Instant? fetched = null)
+    /// <param name="rules">Of single outlets; null for those that ship.</param>
+    public static Draft Read(string html, string? url, NodaTime.Instant? fetched = null, OutletRules? rules = null)
     {
         if (string.IsNullOrWhiteSpace(html))
             return new Draft { Body = new BodyText() };
@@ -29,10 +31,10 @@ internal static class NewsPage
             };
         using var document = new HtmlParser(Options).ParseDocument(html);
         var weights = PageWeights.Of(document);
-        var facts = PageFacts.Read(document, weights, url, fetched);
+        var facts = PageFacts.Read(document, weights, url, fetched, rules);
         var body = new BodyFinder(document, weights, facts).Find();
         if (body.IsUnwrapped)
-            facts = PageFacts.Read(document, PageWeights.Of(document), url, fetched);
+            facts = PageFacts.Read(document, PageWeights.Of(document), url, fetched, rules);
         var published = facts.Published ?? OpeningDate.In(body.Text.ToString().Split('\n', 12, StringSplitOptions.RemoveEmptyEntries));
         return LiveBlog.Dated(new Draft
         {
@@ -55,13 +57,14 @@ internal static class NewsPage
     }
 
     /// <summary>How the body of a page is found; elements that are passed over are told of too.</summary>
-    public static Explanation? Explain(string html, string? url, string input)
+    public static Explanation? Explain(
+        string html, string? url, string input, NodaTime.Instant? fetched = null, OutletRules? rules = null)
     {
         if (!PageGuard.IsTame(html))
             return null;
         using var document = new HtmlParser(Options).ParseDocument(html);
         var weights = PageWeights.Of(document);
-        var facts = PageFacts.Read(document, weights, url);
+        var facts = PageFacts.Read(document, weights, url, fetched, rules);
         return PageExplainer.Explain(input, new BodyFinder(document, weights, facts, notesChrome: true).Find());
     }
 }

@@ -11,6 +11,9 @@ internal sealed class PageAuthors(StructuredData data, MetaTags meta, ShownFacts
     /// <summary>The label of the address: "fencourier" of fencourier.example.</summary>
     private readonly string _label = outlet?.Domain is { } domain ? domain.Split('.')[0] : "";
 
+    /// <summary>Those whom a rule of the outlet names; they come first.</summary>
+    public ImmutableArray<string> Ruled { get; init; } = [];
+
     public (ImmutableArray<string> Byline, string? Agency) Read()
     {
         ImmutableArray<string> stated = [.. data.Authors.Where(name => !IsSite(name))];
@@ -18,6 +21,8 @@ internal sealed class PageAuthors(StructuredData data, MetaTags meta, ShownFacts
         var seen = shown.BylineWithout(IsSite);
         var names = stated.Length > 0 && !Agree(stated, named) && !Agree(stated, seen) && Agree(named, seen) ? named
             : stated.Length > 0 ? stated : named.Length > 0 ? named : seen;
+        if (Ruled.Any(name => !IsSite(name)))
+            names = [.. Ruled.Where(name => !IsSite(name))];
         // The site as its own author says nothing of who wrote it; where all say so, it stays.
         if (names.Length == 0)
             names = [.. data.Authors.Concat(meta.Authors.SelectMany(Bylines.Names)).Take(1)];

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Dateline.Extraction.Pages.ByOutlet;
 using NodaTime;
 
 namespace Dateline.Extraction.Pages;
@@ -45,6 +46,9 @@ internal sealed partial class PageDates
     /// <summary>When the page was fetched: nothing was published after. Null if unknown.</summary>
     public Instant? Fetched { get; init; }
 
+    /// <summary>What the rules of the outlet name.</summary>
+    public RuledPage? Ruled { get; init; }
+
     /// <summary>The day of first publication, in the outlet's zone where the page tells it.</summary>
     public DateChoice? Published
     {
@@ -62,6 +66,7 @@ internal sealed partial class PageDates
     // The order of belief.
     private (string Rule, Func<StatedTime?> Ask)[] Rules =>
     [
+        ("outlet", () => Ruled?.Published(DayFirst)),
         // Of two statements that differ, the reader is shown the true one.
         ("statement-shown", StatementShown),
         // Data also give the day on which an entry was begun. What the outlet prints beside the headline, without a word
@@ -91,7 +96,9 @@ internal sealed partial class PageDates
     private StatedTime? Stated => _data.Published ?? _meta.Published;
 
     private ImmutableArray<ShownDate> Shown => _shown ??=
-        ShownDates.In(_parts, _weights, Headline, DayOrder.IsDayFirst(Domains.Of(Address), Language));
+        ShownDates.In(_parts, _weights, Headline, DayFirst);
+
+    private bool? DayFirst => DayOrder.IsDayFirst(Domains.Of(Address), Language);
 
     private StatedTime? StatementShown()
     {

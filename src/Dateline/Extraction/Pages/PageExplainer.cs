@@ -21,9 +21,13 @@ internal static class PageExplainer
     {
         var text = block.Text;
         var score = ContainerFinder.Points(text.AsSpan().Count(','), text.Length, block.Passage.Linked);
-        return new ExplainedBlock(block.Passage.Kind, text, WayTo(block.Element), block.Rule == CutRule.Chrome ? 0 : Math.Round(score, 1),
+        return new ExplainedBlock(block.Passage.Kind, text, WayTo(block.Element), IsPassed(block) ? 0 : Math.Round(score, 1),
             block.Rule?.Id, block.Rule?.Why);
     }
+
+    // What was not entered gave nothing to the elements around it.
+    private static bool IsPassed(FoundBlock block) =>
+        block.Rule is { } rule && (rule == CutRule.Chrome || !CutRule.All.Contains(rule));
 
     private static string WayTo(IElement element) => string.Join(" > ", element.Ancestors<IElement>().Prepend(element)
         .TakeWhile(one => one.LocalName is not ("body" or "html")).Take(LongestWay).Reverse().Select(Name)) is { Length: > 0 } way

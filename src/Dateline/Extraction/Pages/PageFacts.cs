@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using Dateline.Extraction.Pages.ByOutlet;
 using NodaTime;
 
 namespace Dateline.Extraction.Pages;
@@ -35,11 +36,16 @@ internal sealed record PageFacts
 
     public ImmutableArray<Problem> Problems { get; init; } = [];
 
+    /// <summary>What the rules of the outlet name in the page.</summary>
+    public required RuledPage Ruled { get; init; }
+
     /// <param name="document">The page, parsed.</param>
     /// <param name="weights">Of the page.</param>
     /// <param name="url">Where it was fetched, if known.</param>
     /// <param name="fetched">When it was fetched, if known: no date after is believed.</param>
-    public static PageFacts Read(IDocument document, PageWeights weights, string? url, Instant? fetched = null)
+    /// <param name="rules">Of single outlets; null for those that ship.</param>
+    public static PageFacts Read(
+        IDocument document, PageWeights weights, string? url, Instant? fetched = null, OutletRules? rules = null)
     {
         var parts = PageParts.Of(document, weights);
         var data = StructuredData.Read(parts);
@@ -47,6 +53,7 @@ internal sealed record PageFacts
         var canonical = Canonical(parts, meta, url);
         var name = data.Publisher ?? meta.Site;
         var domain = Domains.Of(canonical ?? url);
+        var ruled = new RuledPage(document, (rules ?? OutletRules.Shipped).For(url ?? canonical, fetched));
         var shown = new ShownFacts(parts, weights);
         var title = TitleCleaner.Choose(new TitleSources(
             data.Headline, meta.Titles, shown.Headline(document.Title), document.Title, name, [.. shown.LowerHeadlines]));
@@ -57,10 +64,11 @@ internal sealed record PageFacts
             Address = canonical ?? url,
             Language = language ?? meta.Language,
             Fetched = fetched,
+            Ruled = ruled,
         };
         var published = dates.Published?.Time;
         var outlet = name is null && domain is null ? null : new Outlet(name, domain);
-        var (byline, agency) = new PageAuthors(data, meta, shown, outlet).Read();
+        var (byline, agency) = new PageAuthors(data, meta, shown, outlet) { Ruled = ruled.Authors }.Read();
         return new PageFacts
         {
             CanonicalUrl = canonical,
@@ -78,6 +86,7 @@ internal sealed record PageFacts
             Images = ImagesOf(meta, data, canonical ?? url),
             ArticleBody = data.ArticleBody,
             Sources = data.Sources,
+            Ruled = ruled,
         };
     }
 
