@@ -1,5 +1,4 @@
 using AngleSharp.Html.Parser;
-using Dateline.Extraction;
 using Dateline.Extraction.Pages;
 using Dateline.Extraction.Pages.ByOutlet;
 using Dateline.Language;
