@@ -32,11 +32,16 @@ internal static class LanguageFinder
     public static string? Find(string text)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        var plain = 0;
         foreach (var letter in text.AsSpan(0, Math.Min(text.Length, Sample * 6)))
         {
-            if (char.IsLetter(letter) && Table.ScriptOf(letter) is { } script)
+            if (char.IsAsciiLetter(letter))
+                plain++;
+            else if (char.IsLetter(letter) && Table.ScriptOf(letter) is { } script)
                 counts[script] = counts.GetValueOrDefault(script) + WeightOf(letter);
         }
+        if (plain > 0 && Table.ScriptOf('a') is { } latin)
+            counts[latin] = counts.GetValueOrDefault(latin) + plain;
         var most = counts.OrderByDescending(count => count.Value).ThenBy(count => count.Key, StringComparer.Ordinal).FirstOrDefault();
         return most.Key switch
         {

@@ -19,11 +19,16 @@ internal static partial class Notices
     {
         if (paragraph.Length is 0 or > Longest)
             return false;
-        if (paragraph.Length < LongestCredit && Contribution().IsMatch(paragraph))
+        if (paragraph.Length < LongestCredit && MayCredit(paragraph) && Contribution().IsMatch(paragraph))
             return true;
         var folded = Words.Fold(paragraph.AsSpan()[..Math.Min(paragraph.Length, 60)]).TrimStart('(', '[', '*', '-', '_', ' ', '"');
         return Beginnings.Any(begin => folded.StartsWith(begin, StringComparison.Ordinal)) && !IsReportOf(paragraph);
     }
+
+    // Asked of every short paragraph, of which hardly any has one of these.
+    private static bool MayCredit(string paragraph) => paragraph.Contains("ontributed", StringComparison.OrdinalIgnoreCase)
+        || paragraph.Contains("ing by ", StringComparison.OrdinalIgnoreCase)
+        || paragraph.Contains("pdated ", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A copyright line without a word on the article: the house's own at the foot of each page.</summary>
     public static bool IsCopyright(string paragraph) =>

@@ -48,7 +48,8 @@ internal sealed class PageWeights
     private static readonly PageElement Unknown = new();
     private static readonly PageElement Silent = new() { Names = Named.Chrome };
 
-    private readonly Dictionary<INode, PageElement> _elements = [];
+    // A page of news has about a thousand elements.
+    private readonly Dictionary<INode, PageElement> _elements = new(1500);
     private readonly Dictionary<string, Named> _names = new(StringComparer.Ordinal);
 
     /// <summary>Prose that is in no element named as chrome, in characters.</summary>
