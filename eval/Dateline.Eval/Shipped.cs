@@ -28,12 +28,21 @@ internal static class Shipped
         return command;
     }
 
-    public static Command Tagger()
+    public static Command Lexicon()
     {
         var data = new Option<string>("--data") { Description = "Folder that holds names/.", Required = true };
         var file = new Option<string>("--out") { Description = "The file to write.", Required = true };
-        var command = new Command("train-tagger", "Makes Rules/en/models/tagger.bin from treebanks.") { data, file };
-        command.SetAction(parsed => TaggerTrainer.Train(parsed.GetValue(data)!, parsed.GetValue(file)!));
+        var command = new Command("build-lexicon", "Makes Rules/en/models/lexicon.bin from the cleared texts.") { data, file };
+        command.SetAction(parsed => LexiconTrainer.Train(parsed.GetValue(data)!, parsed.GetValue(file)!));
+        return command;
+    }
+
+    public static Command Grammar()
+    {
+        var data = new Option<string>("--data") { Description = "Folder that holds names/.", Required = true };
+        var file = new Option<string>("--out") { Description = "The file to write.", Required = true };
+        var command = new Command("train-grammar", "Makes Rules/en/models/grammar.bin from treebanks.") { data, file };
+        command.SetAction(parsed => GrammarTrainer.Train(parsed.GetValue(data)!, parsed.GetValue(file)!, TrainingPlan.Shipped));
         return command;
     }
 

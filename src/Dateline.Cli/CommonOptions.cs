@@ -14,6 +14,9 @@ public enum OutputFormat
 
     /// <summary>Files of stand-off annotation, not printed.</summary>
     Brat,
+
+    /// <summary>Words with tags and trees (Universal Dependencies).</summary>
+    Conllu,
 }
 
 /// <summary>The options that many commands have, made anew for each.</summary>

@@ -17,6 +17,7 @@ public enum Layers
     Digest = 512,
     References = 1024,
     Tags = 2048,
+    Trees = 4096,
 }
 
 /// <summary>An article and what reading it added: each layer is spans of its text, in order of their start.</summary>
@@ -32,6 +33,10 @@ public sealed record Document(Article Article)
     /// <summary>One for each token. Not stored: whoever needs the tags of a stored document reads it anew.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public ImmutableArray<WordTag> Tags { get; init; } = [];
+
+    /// <summary>One for each token: each sentence is a tree with one root. Not stored, like the tags.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public ImmutableArray<TreeArc> Trees { get; init; } = [];
 
     public ImmutableArray<NameMention> Names { get; init; } = [];
 

@@ -45,7 +45,8 @@ internal sealed class Catalogue(Product product, Func<string, bool> wanted)
             new("places", "annotate", "articles", "", (gold, pred, articles) => PlacesOnMap.Of(gold, pred, articles,
                 Directory.Exists(gazetteer) ? gazetteer : null), ["exact_f1", "overlap_f1", "accuracy_161km", "median_km"]),
         ];
-        return jobs.SelectMany(job => Plain(data, job)).Concat(Names(data)).Concat(TimelinesOf(data)).Concat(BriefsOf(data));
+        return jobs.SelectMany(job => Plain(data, job)).Concat(Names(data)).Concat(TimelinesOf(data)).Concat(BriefsOf(data))
+            .Concat(TreebankSets.Run(data, wanted));
     }
 
     private IEnumerable<SetResult> Plain(string data, Job job)

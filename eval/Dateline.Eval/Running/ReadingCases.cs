@@ -18,7 +18,7 @@ namespace Dateline.Eval.Running;
 internal static class ReadingCases
 {
     private static readonly Annotators Reading = new(
-        new SentenceFinder(), new TagFinder(), new NameFinder(), new TimeFinder(), new QuantityFinder());
+        new SentenceFinder(), new GrammarFinder(), new NameFinder(), new TimeFinder(), new QuantityFinder());
 
     /// <summary>What expected results are compared by; all others are kinds that this reader does not have.</summary>
     private static readonly string[] TimeKinds = ["date", "datetime", "time", "daterange", "duration", "set"];

@@ -1,3 +1,4 @@
+using Dateline.Language.Parsing;
 using Dateline.Language.Tagging;
 
 namespace Dateline.Eval.Training;
@@ -18,7 +19,7 @@ internal static class LemmaLearner
             {
                 var folded = sentence.Row.Folded(at);
                 if (Edit(sentence.Row.Exact(at).ToString(), folded, sentence.Lemmas[at]) is { } edit)
-                    seen.Add(new Seen(folded, Tagger.LabelHash(sentence.Labels[at]), edit));
+                    seen.Add(new Seen(folded, GrammarNetwork.LabelHash(sentence.Labels[at]), edit));
             }
         var known = new Dictionary<uint, string>();
         for (var letters = 0; letters <= Lemmas.LongestEnding; letters++)

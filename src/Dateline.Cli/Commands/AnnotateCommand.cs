@@ -20,7 +20,8 @@ internal static class AnnotateCommand
         };
         var command = options.Command(
             "annotate", "Prints what reading adds to each article: names, places, times, numbers, who said what, events.",
-            [OutputFormat.Text, OutputFormat.Html, OutputFormat.Json, OutputFormat.Jsonl, OutputFormat.Brat],
+            [OutputFormat.Text, OutputFormat.Html, OutputFormat.Json, OutputFormat.Jsonl, OutputFormat.Brat,
+                OutputFormat.Conllu],
             options.Jobs, folder);
         command.Arguments.Add(options.Inputs);
         command.Validators.Add(result =>
@@ -36,6 +37,7 @@ internal static class AnnotateCommand
             new("dateline annotate samples/pages --format jsonl", "the layers of every article, a line each"),
             new("cat samples/pages/*.html | dateline annotate - --format text", "the layers of a page, for reading"),
             new("dateline annotate samples/pages --format html > layers.html", "the layers in colour, as one page"),
+            new("dateline annotate samples/pages --format conllu", "words with their tags and trees, as CoNLL-U"),
         ]);
     }
 
@@ -62,6 +64,8 @@ internal static class AnnotateCommand
                 run.Failed(input, outcome.Problem);
             else if (standoff is not null)
                 run.Text(standoff.Add(outcome.Value) + "\n");
+            else if (format == OutputFormat.Conllu)
+                run.Text(DocumentConllu.Write(outcome.Value));
             else
                 list.Add(outcome.Value);
         }

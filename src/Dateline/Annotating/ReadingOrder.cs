@@ -16,7 +16,7 @@ public static class ReadingOrder
 {
     public static Annotators English() => new(
         new SentenceFinder(),
-        new TagFinder(),
+        new GrammarFinder(),
         new NameFinder(),
         new PlaceFinder(),
         new TimeFinder(),

@@ -78,7 +78,7 @@ public static class SentenceSplitter
     private static bool GoesOn(string text, int first, int stop, int next, bool quoted)
     {
         var letter = text[next];
-        if (char.IsLower(letter) || letter is ',' or ';' or ':')
+        if ((char.IsLower(letter) && !IsBrand(text, next)) || letter is ',' or ';' or ':')
             return true;
         if (text[stop] is '!' or '?')
             return quoted && HasTag(text, next);
@@ -86,6 +86,13 @@ public static class SentenceSplitter
         if (text[stop] == '…' || stop > first)
             return !char.IsUpper(letter) && !Marks.IsQuotation(letter);
         return !quoted && IsAbbreviation(text, stop, next);
+    }
+
+    /// <summary>iPhone, eBay: a name that keeps its small letter where a sentence begins.</summary>
+    private static bool IsBrand(string text, int at)
+    {
+        var word = Abbreviations.WordAt(text, at);
+        return word.Length > 2 && word[1..].ContainsAnyInRange('A', 'Z') && char.IsLower(word[^1]);
     }
 
     private static bool IsAbbreviation(string text, int stop, int next)

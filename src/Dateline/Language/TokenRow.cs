@@ -24,20 +24,41 @@ public sealed class TokenRow
     {
         var parts = ImmutableArray.CreateBuilder<Token>(Count);
         foreach (var token in _tokens)
+            Cut(token, parts, static _ => false);
+        return new TokenRow(Text, parts.DrainToImmutable());
+    }
+
+    /// <summary>The same as treebanks cut: addresses are whole, a prefix stays with its word as in re-elected, and
+    /// cannot is two words.</summary>
+    public TokenRow CutIntoWords()
+    {
+        var parts = ImmutableArray.CreateBuilder<Token>(Count);
+        foreach (var token in _tokens)
         {
-            var start = token.Start;
-            for (var at = token.Start + 1; at < token.End - 1; at++)
-            {
-                if (!Marks.IsHyphen(Text[at]))
-                    continue;
-                if (at > start)
-                    parts.Add(new Token(new Span(start, at)));
-                parts.Add(new Token(new Span(at, at + 1)));
-                start = at + 1;
-            }
-            parts.Add(new Token(new Span(start, token.End)));
+            var word = token.Span.In(Text);
+            if (word.Equals("cannot", StringComparison.OrdinalIgnoreCase))
+                parts.AddRange(new Token(new Span(token.Start, token.Start + 3)), new Token(new Span(token.Start + 3, token.End)));
+            else if (word.ContainsAny('/', '@'))
+                parts.Add(token);
+            else
+                Cut(token, parts, Prefixes.IsPrefix);
         }
         return new TokenRow(Text, parts.DrainToImmutable());
+    }
+
+    private void Cut(Token token, ImmutableArray<Token>.Builder parts, Func<ReadOnlySpan<char>, bool> stays)
+    {
+        var start = token.Start;
+        for (var at = token.Start + 1; at < token.End - 1; at++)
+        {
+            if (!Marks.IsHyphen(Text[at]) || (at > start && stays(Text.AsSpan(start, at - start))))
+                continue;
+            if (at > start)
+                parts.Add(new Token(new Span(start, at)));
+            parts.Add(new Token(new Span(at, at + 1)));
+            start = at + 1;
+        }
+        parts.Add(new Token(new Span(start, token.End)));
     }
 
     public string Text { get; }

@@ -32,6 +32,8 @@ public class SentenceSplitterTests
     [InlineData("He ended.“They went.”", "He ended.|“They went.”")]
     [InlineData("It cost $5. Nobody paid.", "It cost $5.|Nobody paid.")]
     [InlineData("Ships of the U.S. White House aides said so.", "Ships of the U.S.|White House aides said so.")]
+    [InlineData("It sold well. iPhones were scarce. It did.", "It sold well.|iPhones were scarce.|It did.")]
+    [InlineData("The minister of.state left.", "The minister of.state left.")]
     public void ASentenceEndsWhereAReaderTakesBreath(string text, string sentences) =>
         Assert.Equal(sentences, string.Join('|', SentenceSplitter.Split(text).Select(sentence => sentence.Of(text))));
 

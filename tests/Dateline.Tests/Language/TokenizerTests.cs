@@ -30,6 +30,17 @@ public class TokenizerTests
     public void WordsAndMarksArePartedAsAReaderWould(string text, string tokens) =>
         Assert.Equal(tokens, string.Join('|', Tokenizer.Tokenize(text).Select(token => token.Span.Of(text))));
 
+    [Theory]
+    [InlineData("the three-year-old dog", "the|three|-|year|-|old|dog")]
+    [InlineData("a re-elected, pro-union mayor", "a|re-elected|,|pro-union|mayor")]
+    [InlineData("They cannot vote.", "They|can|not|vote|.")]
+    [InlineData("see https://a-b.example/c-d", "see|https://a-b.example/c-d")]
+    public void ForGrammarWordsAreCutAsTreebanksDo(string text, string words)
+    {
+        var row = TokenRow.Of(text).CutIntoWords();
+        Assert.Equal(words, string.Join('|', Enumerable.Range(0, row.Count).Select(at => row.Exact(at).ToString())));
+    }
+
     [Fact]
     public void TokensHoldEveryCharacterThatIsNotABlankInOrder() =>
         Prop.ForAll(Texts.Any, text =>

@@ -33,7 +33,7 @@ internal sealed class NameSample
 {
     public NameSample(MarkedText marked)
     {
-        var document = new TagFinder().Annotate(new SentenceFinder().Annotate(new Document(new Article
+        var document = new GrammarFinder().Annotate(new SentenceFinder().Annotate(new Document(new Article
         {
             Id = marked.Id, Input = marked.Id, Text = marked.Text, Arrived = default, Blocks = [],
         })));

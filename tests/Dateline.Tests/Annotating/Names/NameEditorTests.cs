@@ -80,7 +80,7 @@ public class NameEditorTests
 
     internal static (Document Document, NameRow Row) RowOf(string text)
     {
-        var document = new TagFinder().Annotate(new SentenceFinder().Annotate(new Document(new Article
+        var document = new GrammarFinder().Annotate(new SentenceFinder().Annotate(new Document(new Article
         {
             Id = "a", Input = "a", Text = text, Arrived = default, Blocks = [],
         })));

@@ -9,7 +9,7 @@ namespace Dateline.Tests.Annotating.Names;
 /// <summary>Reads a text as far as names and places go.</summary>
 internal static class Newsreader
 {
-    private static readonly Annotators UpToPlaces = new(new SentenceFinder(), new TagFinder(), new NameFinder(),
+    private static readonly Annotators UpToPlaces = new(new SentenceFinder(), new GrammarFinder(), new NameFinder(),
         new PlaceFinder());
 
     public static Document Read(string text, string? domain = null) => UpToPlaces.Annotate(new Article

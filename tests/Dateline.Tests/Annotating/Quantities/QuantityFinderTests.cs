@@ -13,7 +13,7 @@ namespace Dateline.Tests.Annotating.Quantities;
 public class QuantityFinderTests
 {
     private static readonly Annotators Reading = new(
-        new SentenceFinder(), new TagFinder(), new NameFinder(), new TimeFinder(), new QuantityFinder());
+        new SentenceFinder(), new GrammarFinder(), new NameFinder(), new TimeFinder(), new QuantityFinder());
 
     private static Document Read(string text) => Reading.Annotate(new Article
     {

@@ -1,0 +1,134 @@
+using System.Diagnostics;
+using System.Globalization;
+using Dateline.Eval.Scoring;
+using Dateline.Eval.Training.Networks;
+using Dateline.Language.Parsing;
+using Dateline.Language.Tagging;
+
+namespace Dateline.Eval.Training;
+
+/// <summary>How a network is learned.</summary>
+/// <param name="NewsRounds">Times through the newswire first.</param>
+/// <param name="Rounds">Times through the treebanks.</param>
+/// <param name="Rate">Of the first steps; it falls to nothing.</param>
+internal sealed record TrainingPlan(NetworkSize Size, Drops Drops, int NewsRounds, int Rounds, float Rate)
+{
+    public static TrainingPlan Shipped { get; } = new(
+        new NetworkSize(Width: 160, Layers: 3, TagLayer: 2, Arc: 96, Relation: 64),
+        new Drops(Input: 0.15f, Layer: 0.2f, Output: 0.25f, Word: 0.25f), NewsRounds: 2, Rounds: 16, Rate: 0.002f);
+}
+
+/// <summary>
+/// Learns the network of tags and trees from the training parts of names/ud-ewt and names/gum, after it has seen the
+/// sentences of names/gmb with their tags.
+/// </summary>
+internal sealed class GrammarTrainer
+{
+    private const int WordsABatch = 400;
+
+    /// <summary>The rate rises from nothing over this part of the first round.</summary>
+    private const double Warm = 0.3;
+
+    private readonly TrainingPlan _plan;
+    private readonly List<TreebankSentence> _tuning;
+    private readonly Lemmas _lemmas;
+    private readonly NetworkLearner _net;
+    private readonly Stopwatch _watch = Stopwatch.StartNew();
+
+    private GrammarTrainer(string data, TrainingPlan plan, List<TreebankSentence> sentences, List<NewsSentence> news)
+    {
+        _plan = plan;
+        _tuning = Treebanks.Tuning(data);
+        _lemmas = LemmaLearner.Learn(sentences);
+        _net = new NetworkLearner(plan.Size, new Vocabulary(sentences, news.Select(sentence => sentence.Row)), 1);
+        Console.WriteLine($"{_net.Vocabulary.Keys.Length} answers, {_net.Vocabulary.Tags.Length} tags, "
+            + $"{_net.Vocabulary.Relations.Length} relations");
+    }
+
+    /// <param name="data">Folder that holds names/.</param>
+    /// <param name="file">What to write.</param>
+    /// <param name="plan">How.</param>
+    public static void Train(string data, string file, TrainingPlan plan)
+    {
+        var sentences = Treebanks.Training(data);
+        var news = plan.NewsRounds > 0 ? Newswire.Read(Path.Combine(data, "names/gmb/train.txt.gz")) : [];
+        var trainer = new GrammarTrainer(data, plan, sentences, news);
+        trainer.LearnNews(news);
+        trainer.LearnTrees(sentences);
+        using (var packed = File.Create(file))
+            ModelFile.Write(packed, Finished.Of(trainer._net, trainer._lemmas).Write);
+        Judge(data, file);
+    }
+
+    private void LearnNews(List<NewsSentence> news)
+    {
+        var numbers = news.SelectMany(sentence => sentence.Tags).Where(tag => tag.Length > 0).Distinct()
+            .Order(StringComparer.Ordinal).Select((tag, at) => (tag, at)).ToDictionary(pair => pair.tag, pair => pair.at);
+        var examples = news.Select(sentence => _net.Vocabulary.Example(sentence, numbers)).ToArray();
+        var heads = new NewsHeads(_plan.Size.Width, numbers.Count, LexiconTrainer.Fine, new Dice(3));
+        Rounds("news", _plan.NewsRounds, examples, example => example.Rows.Length,
+            (batch, rate) => _net.LearnNews(batch, heads, _plan.Drops, rate), least: 0.3);
+    }
+
+    private void LearnTrees(List<TreebankSentence> sentences) =>
+        Rounds("trees", _plan.Rounds, [.. sentences.Select(_net.Vocabulary.Example)], example => example.Length,
+            (batch, rate) => _net.Learn(batch, _plan.Drops, rate), least: 0);
+
+    /// <param name="least">What part of the rate is left at the end.</param>
+    private void Rounds<T>(
+        string name, int rounds, T[] examples, Func<T, int> length, Func<T[], float, double> learn, double least)
+    {
+        var order = Enumerable.Range(0, examples.Length).ToArray();
+        var shuffle = new Shuffle(7);
+        var words = examples.Sum(length);
+        var done = 0L;
+        for (var round = 0; round < rounds; round++)
+        {
+            shuffle.Mix(order);
+            var loss = 0.0;
+            foreach (var batch in Batches(order, examples, length))
+            {
+                var rise = Math.Min(1, done / (words * Warm));
+                var fall = 1 - ((1 - least) * done / ((double)words * rounds));
+                loss += learn(batch, (float)(_plan.Rate * rise * fall));
+                done += batch.Sum(length);
+            }
+            var judged = name == "trees" && (round % 4 == 3 || round + 1 == rounds) ? Judge() : "";
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"{_watch.Elapsed.TotalSeconds,5:F0} s  {name} {round + 1}: loss {loss / words:F4}  {judged}"));
+        }
+    }
+
+    private static IEnumerable<T[]> Batches<T>(int[] order, T[] examples, Func<T, int> length)
+    {
+        var batch = new List<T>();
+        var words = 0;
+        foreach (var at in order)
+        {
+            batch.Add(examples[at]);
+            words += length(examples[at]);
+            if (words < WordsABatch)
+                continue;
+            yield return [.. batch];
+            batch.Clear();
+            words = 0;
+        }
+        if (batch.Count > 0)
+            yield return [.. batch];
+    }
+
+    private string Judge() => Show(_tuning, Finished.Of(_net, _lemmas));
+
+    private static string Show(IReadOnlyList<TreebankSentence> sentences, GrammarNetwork network) =>
+        string.Join(' ', Trees.Of(sentences, new GrammarReader(network, Lexicon.English), network).Values.Select(pair =>
+            string.Create(CultureInfo.InvariantCulture, $"{pair.Key} {pair.Value:F4}")));
+
+    private static void Judge(string data, string file)
+    {
+        using var packed = File.OpenRead(file);
+        var network = ModelFile.Read(packed, GrammarNetwork.Read);
+        Console.WriteLine($"web        {Show(Treebanks.WebTest(data), network)}");
+        foreach (var genre in Treebanks.GenreTest(data).GroupBy(sentence => sentence.Document.Split('_')[1]))
+            Console.WriteLine($"{genre.Key,-10} {Show([.. genre], network)}");
+    }
+}
