@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 using AngleSharp.Dom;
 using Dateline.Language;
@@ -29,7 +30,8 @@ internal static class LiveBlog
     private const int LargestScript = 2_000_000;
 
     // Most pages are none, and asking their elements costs as much as parsing them.
-    private static readonly string[] Marks = ["LiveBlog", "live-blog", "live_blog", "live-update", "liveupdate", "live updates"];
+    private static readonly SearchValues<string> Marks = SearchValues.Create(
+        ["liveblog", "live-blog", "live_blog", "live-update", "liveupdate", "live updates"], StringComparison.OrdinalIgnoreCase);
 
     private sealed record Entry(StatedTime Time, string? Author, ImmutableArray<string> Lines);
 
@@ -39,7 +41,7 @@ internal static class LiveBlog
     /// <param name="document">The same, parsed.</param>
     public static Draft Dated(Draft draft, string html, IDocument document)
     {
-        if (!Marks.Any(mark => html.Contains(mark, StringComparison.OrdinalIgnoreCase)))
+        if (!html.AsSpan().ContainsAny(Marks))
             return draft;
         var described = Described(document);
         var entries = described.Count >= Fewest ? described : Shown(document);
