@@ -1,5 +1,4 @@
 using System.Globalization;
-using Dateline.Annotating.Names;
 using Dateline.Annotating.Names.Learned;
 
 namespace Dateline.Eval.Training.Names;

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Dateline.Annotating.Names;
 using Dateline.Eval.Scoring;
 
