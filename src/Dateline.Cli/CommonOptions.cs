@@ -87,6 +87,8 @@ internal sealed class CommonOptions
         }
         Inputs.Validators.Add(result =>
         {
+            if (result.Tokens.Count(token => token.Value == "-") > 1)
+                result.AddError("Standard input (-) can be given once.");
             // The parser takes an option that it does not know for an input.
             foreach (var token in result.Tokens.Where(token => token.Value is ['-', _, ..]))
                 result.AddError($"Unknown option '{token.Value}'; a file of that name is written ./{token.Value}.");

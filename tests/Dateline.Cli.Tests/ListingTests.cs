@@ -55,6 +55,29 @@ public class ListingTests
     }
 
     [Fact]
+    public async Task A_list_does_not_lead_out_of_its_folder_by_a_link()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "needs links");
+        using var scratch = new Scratch();
+        var outside = Directory.CreateTempSubdirectory();
+        try
+        {
+            File.WriteAllText(Path.Combine(outside.FullName, "secret.xml"), Feed("secret"));
+            File.CreateSymbolicLink(Path.Combine(scratch.Folder, "file.xml"), Path.Combine(outside.FullName, "secret.xml"));
+            Directory.CreateSymbolicLink(Path.Combine(scratch.Folder, "folder"), outside.FullName);
+            var list = scratch.Write("list.opml", "<opml version='2.0'><body><outline type='rss' xmlUrl='file.xml'/>"
+                + "<outline type='rss' xmlUrl='folder/secret.xml'/></body></opml>");
+            var run = await Dispatch.Here("extract", list, "--format", "jsonl");
+            Assert.Equal("", run.Output);
+            Assert.Equal(2, run.Problems.Split("(code address-refused)").Length - 1);
+        }
+        finally
+        {
+            outside.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
     public async Task A_news_sitemap_gives_its_pages_and_of_those_that_cannot_be_had_the_headline()
     {
         using var scratch = new Scratch();

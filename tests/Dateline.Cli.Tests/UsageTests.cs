@@ -12,6 +12,7 @@ public class UsageTests
     [InlineData("brief x --format pdf")]
     [InlineData("cluster x --format html")] // no page of placements
     [InlineData("extract x --explain --format html")]
+    [InlineData("extract - -")] // one standard input
     [InlineData("annotate x --format brat")] // where to?
     [InlineData("annotate x --out folder")]
     [InlineData("brief x --tz Europe/Atlantis")]

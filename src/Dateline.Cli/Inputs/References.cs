@@ -29,8 +29,22 @@ internal static class References
         var inside = Path.GetRelativePath(folder, whole);
         if (Path.IsPathRooted(inside) || inside.StartsWith("..", StringComparison.Ordinal))
             return Refused(stated, "outside the folder of the list that names it");
+        if (IsLinked(folder, inside))
+            return Refused(stated, "behind a link, which may lead anywhere");
         var name = Path.Join(Path.GetDirectoryName(list.Name), inside);
         return File.Exists(whole) ? new FoundInput(name) : new FoundInput(name, new Problem(ProblemCode.NotFound, "no such file"));
+    }
+
+    private static bool IsLinked(string folder, string inside)
+    {
+        var path = folder;
+        foreach (var part in inside.Split(Path.DirectorySeparatorChar))
+        {
+            path = Path.Combine(path, part);
+            if (new FileInfo(path).LinkTarget is not null)
+                return true;
+        }
+        return false;
     }
 
     private static FoundInput Refused(string stated, string why) =>

@@ -110,12 +110,28 @@ internal static class ContentKind
             return Kind.Text;
         if (text[0] == '[')
             return Kind.Json;
+        if (IsJsonFeed(text))
+            return Kind.Json;
         var end = text.IndexOf('\n');
         var next = end < 0 ? [] : text[end..].TrimStart();
         // One object may be spread over lines; of lines of objects the next begins like the first.
         return end < 0 || (next.IsEmpty ? text[..end].TrimEnd().EndsWith("}") : next[0] == '{')
             ? Kind.ArticleLines
             : Kind.Json;
+    }
+
+    /// <summary>A JSON Feed names its version first (jsonfeed.org, 1.1, "Top-level"), often with all else on one line.</summary>
+    private static bool IsJsonFeed(ReadOnlySpan<char> text)
+    {
+        var at = text.IndexOf("\"version\"");
+        if (at < 0)
+            return false;
+        var value = text[(at + "\"version\"".Length)..].TrimStart();
+        if (value.IsEmpty || value[0] != ':')
+            return false;
+        value = value[1..].TrimStart();
+        return value.StartsWith("\"https://jsonfeed.org/") || value.StartsWith("\"http://jsonfeed.org/")
+            || value.StartsWith("\"https:\\/\\/jsonfeed.org\\/");
     }
 
     private static Kind OfMarkup(ReadOnlySpan<char> text)

@@ -140,7 +140,11 @@ public class PageDateTests
     [InlineData("", "<div>1 June 2031</div>", null)]
     [InlineData("<meta name=date content=2032-01-01>", "", null)]
     public void NothingIsPublishedAfterItWasFetched(string head, string above, string? expected) =>
-        Assert.Equal(expected, Page(head, above).Published?.ToString());
+        Assert.Equal(expected, Page(head, above, url: "https://fen.example/ferry").Published?.ToString());
+
+    [Fact]
+    public void AFileWithoutAnAddressHasNoKnownTimeOfFetch() =>
+        Assert.Equal("2031-06-01", Page("<meta property=article:published_time content=2031-06-01>", "").Published?.ToString());
 
     [Theory]
     [InlineData("<meta name=DC.Date content=2031-03-04>")]

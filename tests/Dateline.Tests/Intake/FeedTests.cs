@@ -6,6 +6,17 @@ public class FeedTests
 {
     private static RawDocument[] Items(string feed) => [.. Post.Open(feed).Select(piece => piece.Value!)];
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("\n")]
+    public void AJsonFeedOnOneLineIsAFeed(string end)
+    {
+        const string Feed = """
+            {"version":"https://jsonfeed.org/version/1.1","items":[{"id":"a","content_text":"The sluice was shut on Monday."}]}
+            """;
+        Assert.Equal(RawKind.FeedItem, Assert.Single(Items(Feed + end)).Kind);
+    }
+
     [Fact]
     public void Rss2GivesItemsWithTheirContent()
     {

@@ -63,7 +63,9 @@ internal sealed record PageFacts
             Headline = shown.HeadlineOf(title),
             Address = canonical ?? url,
             Language = language ?? meta.Language,
-            Fetched = fetched,
+            // A file without an address was written at some time, which need not be that of its fetch: copies and archives
+            // keep old times. Its own dates are believed then.
+            Fetched = url is null ? null : fetched,
             Ruled = ruled,
         };
         var published = dates.Published?.Time;
