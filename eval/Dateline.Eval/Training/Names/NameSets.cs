@@ -1,4 +1,3 @@
-using Dateline.Annotating.Names;
 using Dateline.Eval.Scoring;
 
 namespace Dateline.Eval.Training.Names;
