@@ -13,6 +13,9 @@ internal static partial class Furniture
     /// <summary>In words. A call to sign up is short; a paragraph of news that speaks of an inbox may be long.</summary>
     private const int LongestCall = 60;
 
+    /// <summary>In characters.</summary>
+    private const int MostOnStack = 512;
+
     /// <summary>In characters: an insert is a headline.</summary>
     private const int LongestInsert = 250;
 
@@ -28,19 +31,19 @@ internal static partial class Furniture
     private static readonly SearchValues<string> Refusals = Padded("refusal");
 
     /// <summary>A label and no text.</summary>
-    public static bool IsButton(string line) => line.Length < 80 && Buttons.Contains(Key(line));
+    public static bool IsButton(string line) => IsIn(Buttons, line);
 
     /// <summary>All labels of buttons, for lines that hold many of them.</summary>
     public static IEnumerable<string> ButtonKeys => Buttons;
 
     /// <summary>The headline of what follows an article.</summary>
-    public static bool EndsArticle(string line) => line.Length < 80 && Ends.Contains(Key(line));
+    public static bool EndsArticle(string line) => IsIn(Ends, line);
 
     /// <summary>Such a headline that also heads sentences of the article.</summary>
-    public static bool MayBeText(string line) => line.Length < 80 && Doubtful.Contains(Key(line));
+    public static bool MayBeText(string line) => IsIn(Doubtful, line);
 
     /// <summary>The headline of a box of links within an article.</summary>
-    public static bool OpensBox(string line) => line.Length < 80 && Boxes.Contains(Key(line));
+    public static bool OpensBox(string line) => IsIn(Boxes, line);
 
     /// <summary><c>WATCH: Bridge opens to traffic</c>: a word for it, a colon, a headline.</summary>
     public static bool IsInsert(string line)
@@ -62,8 +65,26 @@ internal static partial class Furniture
         // Blanks part fewer words than the key has.
         if (Blanks(line) > LongestCall)
             return false;
-        var key = $" {Key(line)} ";
-        return key.AsSpan().Count(' ') <= LongestCall && key.AsSpan().ContainsAny(Phrases);
+        Span<char> key = line.Length <= MostOnStack ? stackalloc char[line.Length + 2] : [];
+        if (line.Length <= MostOnStack && TryKey(line, key[1..]) is var length and >= 0)
+        {
+            key[0] = key[length + 1] = ' ';
+            key = key[..(length + 2)];
+            return key.Count(' ') <= LongestCall && key.ContainsAny(Phrases);
+        }
+        var folded = $" {Key(line)} ".AsSpan();
+        return folded.Count(' ') <= LongestCall && folded.ContainsAny(Phrases);
+    }
+
+    // Asked of every line of every page: without a string for its key.
+    private static bool IsIn(FrozenSet<string> labels, string line)
+    {
+        const int Longest = 80;
+        if (line.Length >= Longest)
+            return false;
+        Span<char> key = stackalloc char[Longest];
+        return TryKey(line, key) is var length and >= 0
+            ? labels.GetAlternateLookup<ReadOnlySpan<char>>().Contains(key[..length]) : labels.Contains(Key(line));
     }
 
     private static int Blanks(string line)
@@ -113,7 +134,6 @@ internal static partial class Furniture
     /// <summary>The words, folded, with one blank between.</summary>
     public static string Key(string line)
     {
-        const int MostOnStack = 512;
         Span<char> key = line.Length <= MostOnStack ? stackalloc char[line.Length] : [];
         return line.Length <= MostOnStack && TryKey(line, key) is var length and >= 0
             ? key[..length].ToString() : string.Join(' ', Words.Of(line));

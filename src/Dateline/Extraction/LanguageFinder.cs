@@ -67,26 +67,39 @@ internal static class LanguageFinder
 
     private static string? ByWords(string text, string script)
     {
-        var points = new Dictionary<string, double>(StringComparer.Ordinal);
+        Span<double> points = stackalloc double[Table.Languages.Length];
+        var known = Table.WordsOf(script).GetAlternateLookup<ReadOnlySpan<char>>();
         var words = 0;
-        foreach (var word in Words.Of(text).Take(Sample))
+        foreach (var word in new WordSpans(text))
         {
-            words++;
-            var languages = Table.WithWord(script, word);
-            foreach (var language in languages)
-                points[language] = points.GetValueOrDefault(language) + (1.0 / languages.Length);
+            if (++words > Sample)
+                break;
+            Add(points, known.TryGetValue(word, out var languages) ? languages : [], 1);
         }
         foreach (var letter in text.AsSpan(0, Math.Min(text.Length, Sample * 6)))
         {
-            if (letter < 0x80)
-                continue;
-            var languages = Table.WithLetter(script, char.ToLowerInvariant(letter));
-            foreach (var language in languages)
-                points[language] = points.GetValueOrDefault(language) + (LetterWeight / languages.Length);
+            if (letter >= 0x80)
+                Add(points, Table.WithLetter(script, char.ToLowerInvariant(letter)), LetterWeight);
         }
-        var inOrder = points.OrderByDescending(one => one.Value).ThenBy(one => one.Key, StringComparer.Ordinal).Take(2).ToList();
-        if (inOrder.Count == 0 || inOrder[0].Value < Math.Max(FewestPoints, words * FewestShare))
-            return null;
-        return inOrder.Count == 1 || inOrder[0].Value >= inOrder[1].Value * Lead ? inOrder[0].Key : null;
+        return Leader(points, Math.Max(FewestPoints, Math.Min(words, Sample) * FewestShare));
+    }
+
+    private static void Add(Span<double> points, ImmutableArray<int> languages, double weight)
+    {
+        foreach (var language in languages)
+            points[language] += weight / languages.Length;
+    }
+
+    private static string? Leader(ReadOnlySpan<double> points, double fewest)
+    {
+        var (first, second) = (0, -1);
+        for (var at = 1; at < points.Length; at++)
+        {
+            if (points[at] > points[first])
+                (first, second) = (at, first);
+            else if (second < 0 || points[at] > points[second])
+                second = at;
+        }
+        return points[first] >= fewest && (second < 0 || points[first] >= points[second] * Lead) ? Table.Languages[first] : null;
     }
 }

@@ -18,8 +18,8 @@ internal sealed class LanguageTable
         ("devanagari", 0x900, 0x97f), (Kana, 0x3040, 0x30ff), (Han, 0x3400, 0x4dbf), (Han, 0x4e00, 0x9fff),
     ];
 
-    private readonly FrozenDictionary<string, FrozenDictionary<string, ImmutableArray<string>>> _words;
-    private readonly FrozenDictionary<string, FrozenDictionary<char, ImmutableArray<string>>> _letters;
+    private readonly FrozenDictionary<string, FrozenDictionary<string, ImmutableArray<int>>> _words;
+    private readonly FrozenDictionary<string, FrozenDictionary<char, ImmutableArray<int>>> _letters;
     private readonly ImmutableArray<(string Name, int First, int Last)> _scripts;
     private readonly FrozenSet<string> _single;
 
@@ -27,6 +27,8 @@ internal sealed class LanguageTable
     {
         var single = rules.In("script").ToList();
         var shared = rules.Lines.Where(line => line.Section != "script").GroupBy(line => line.Section).ToList();
+        Languages = [.. shared.SelectMany(lines => lines).Select(line => line[0]).Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal)];
         _words = shared.ToFrozenDictionary(lines => lines.Key, lines => Index(lines, line => line.Items(1)
             .Select(word => Words.Fold(word)).Distinct(StringComparer.Ordinal)), StringComparer.Ordinal);
         _letters = shared.ToFrozenDictionary(lines => lines.Key, lines => Index(lines, line => line[2].Distinct()),
@@ -34,6 +36,9 @@ internal sealed class LanguageTable
         _scripts = [.. Shared, .. single.SelectMany(RangesOf)];
         _single = single.Select(line => line[0]).ToFrozenSet(StringComparer.Ordinal);
     }
+
+    /// <summary>All that share a script with others, in order of their codes; what tells of them names their places here.</summary>
+    public ImmutableArray<string> Languages { get; }
 
     public static LanguageTable Load() => new(RuleFile.Load("languages.txt"));
 
@@ -50,17 +55,16 @@ internal sealed class LanguageTable
     /// <summary>The language of a script that has but one, or is written so by one above all others.</summary>
     public string? LanguageOf(string script) => _single.Contains(script) ? script : null;
 
+    /// <summary>The languages of every word of a script.</summary>
     /// <param name="script">As <see cref="ScriptOf"/> names it.</param>
-    /// <param name="word">Folded.</param>
-    public ImmutableArray<string> WithWord(string script, string word) =>
-        _words.TryGetValue(script, out var words) ? words.GetValueOrDefault(word, []) : [];
+    public FrozenDictionary<string, ImmutableArray<int>> WordsOf(string script) =>
+        _words.GetValueOrDefault(script) ?? FrozenDictionary<string, ImmutableArray<int>>.Empty;
 
-    public ImmutableArray<string> WithLetter(string script, char letter) =>
+    public ImmutableArray<int> WithLetter(string script, char letter) =>
         _letters.TryGetValue(script, out var letters) ? letters.GetValueOrDefault(letter, []) : [];
 
-    private static FrozenDictionary<T, ImmutableArray<string>> Index<T>(
-        IEnumerable<RuleLine> lines, Func<RuleLine, IEnumerable<T>> keys)
-        where T : notnull => lines.SelectMany(line => keys(line).Select(key => (Key: key, Language: line[0])))
+    private FrozenDictionary<T, ImmutableArray<int>> Index<T>(IEnumerable<RuleLine> lines, Func<RuleLine, IEnumerable<T>> keys)
+        where T : notnull => lines.SelectMany(line => keys(line).Select(key => (Key: key, Language: Languages.IndexOf(line[0]))))
             .GroupBy(pair => pair.Key)
             .ToFrozenDictionary(group => group.Key, group => group.Select(pair => pair.Language).ToImmutableArray());
 

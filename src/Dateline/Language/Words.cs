@@ -55,6 +55,18 @@ public static class Words
         }
     }
 
+    /// <summary>How many words <see cref="Of"/> gives, but no more than are asked for.</summary>
+    public static int Count(ReadOnlySpan<char> text, int most)
+    {
+        var count = 0;
+        foreach (var _ in new WordSpans(text))
+        {
+            if (++count >= most)
+                break;
+        }
+        return count;
+    }
+
     private static bool IsPlainAscii(ReadOnlySpan<char> text) =>
         !text.ContainsAnyExceptInRange('\0', '\u007f') && !text.Contains('`');
 }

@@ -106,12 +106,13 @@ internal sealed class BodyFinder(IDocument document, PageWeights weights, PageFa
 
     private static BodyCandidate Longer(BodyCandidate one, BodyCandidate other) => other.Length > one.Length ? other : one;
 
-    private bool IsChrome(IElement element)
+    private bool IsChrome(IElement element) => IsChrome(_weights.Find(element));
+
+    private bool IsChrome(PageElement known)
     {
-        if (_ruled.Cuts.ContainsKey(element))
+        if (_ruled.Cuts.Count > 0 && known.Element is { } element && _ruled.Cuts.ContainsKey(element))
             return true;
-        var known = _weights.Find(element);
-        var isWall = !known.Is(Named.Chrome) && known.Is(Named.Wall) && element.LocalName != "p";
+        var isWall = !known.Is(Named.Chrome) && known.Is(Named.Wall) && known.Element?.LocalName != "p";
         if (!known.Is(Named.Chrome) && !isWall)
             return false;
         var prose = known.Weight.Prose;

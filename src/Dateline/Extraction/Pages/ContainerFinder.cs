@@ -5,16 +5,19 @@ namespace Dateline.Extraction.Pages;
 /// <summary>Which element of the page holds the article?</summary>
 /// <remarks>Paragraphs give points to the elements around them, fewer with distance (after Arc90's Readability, 2009); then
 /// the best is widened as long as its surroundings are running text too.</remarks>
-internal sealed class ContainerFinder(IElement body, PageWeights weights, Func<IElement, bool> isChrome)
+internal sealed class ContainerFinder(IElement body, PageWeights weights, Func<PageElement, bool> isChrome)
 {
     /// <summary>In characters without links: a shorter text says nothing about where the article is.</summary>
     private const int ShortestParagraph = 25;
 
     private readonly List<IElement> _rewarded = [];
 
+    /// <summary>Those with paragraphs in or below them, in order of their ends.</summary>
+    private readonly List<PageElement> _withParagraphs = [];
+
     public IElement Find()
     {
-        Score(body);
+        Score(weights.Find(body));
         return Widened(Best());
     }
 
@@ -23,30 +26,27 @@ internal sealed class ContainerFinder(IElement body, PageWeights weights, Func<I
         (1 + Math.Min(commas, 10) + Math.Min(length / 100.0, 3)) * (1 - linkDensity);
 
     // Returns the prose below; gives points on the way.
-    private int Score(IElement element)
+    private int Score(PageElement known)
     {
-        int below = 0, own = 0;
-        // By number: the parser finds a next sibling by searching all of them.
-        var nodes = element.ChildNodes;
-        for (var at = 0; at < nodes.Length; at++)
+        int below = 0, own = known.OwnText;
+        for (var child = known.FirstChild; child is not null; child = child.NextSibling)
         {
-            var child = nodes[at];
-            if (child is IText text)
-                own += text.Data.AsSpan().Trim().Length;
-            else if (child is IElement inner && !isChrome(inner))
-            {
-                if (Tags.IsInline(inner.LocalName))
-                    own += weights[inner].Text - weights[inner].Linked;
-                else
-                    below += Score(inner);
-            }
+            if (isChrome(child))
+                continue;
+            if (Tags.IsInline(child.Element!.LocalName))
+                own += child.Weight.Text - child.Weight.Linked;
+            else
+                below += Score(child);
         }
-        if (own >= ShortestParagraph && element.LocalName is not ("figcaption" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6"))
+        if (own >= ShortestParagraph
+            && known.Element!.LocalName is not ("figcaption" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6"))
         {
-            Reward(element, own);
+            Reward(known.Element, own);
             below += own;
         }
-        weights.Find(element).Paragraphs = below;
+        known.Paragraphs = below;
+        if (below > 0)
+            _withParagraphs.Add(known);
         return below;
     }
 
@@ -100,11 +100,10 @@ internal sealed class ContainerFinder(IElement body, PageWeights weights, Func<I
     // An article may be cut into several containers of one name, with advertisements between.
     private IElement WithItsLikes(IElement best)
     {
-        if (string.IsNullOrEmpty(best.ClassName))
+        if (string.IsNullOrEmpty(best.ClassName) || !weights.Find(best).Is(Named.Body))
             return best;
-        var likes = body.GetElementsByClassName(best.ClassName)
-            .Where(one => one.ClassName == best.ClassName && weights.Find(one).Paragraphs > 0).Take(50).ToList();
-        if (likes.Count < 2 || !weights.Find(best).Is(Named.Body))
+        var likes = _withParagraphs.Select(one => one.Element!).Where(one => one.ClassName == best.ClassName).Take(50).ToList();
+        if (likes.Count < 2)
             return best;
         var around = best.ParentElement;
         for (var level = 0; around is not null && around != body && level < 4; level++, around = around.ParentElement)

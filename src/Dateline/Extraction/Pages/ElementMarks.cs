@@ -12,6 +12,9 @@ internal readonly record struct ElementMarks
         ["author", "autor", "byline", "comment", "related", "credit", "published", "updated", "modified", "entry-date"],
         StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>The only id that tells anything here.</summary>
+    public const string CommentsId = "comments";
+
     /// <summary>The class, if it holds a word that tells anything here.</summary>
     public string? Names { get; private init; }
 
@@ -28,6 +31,9 @@ internal readonly record struct ElementMarks
 
     public bool IsEmpty => Names is null && Id is null && Rel is null && Property is null && Address is null && !IsDated;
 
+    /// <summary>Whether a class holds a word that tells anything here.</summary>
+    public static bool Tells(string names) => names.AsSpan().ContainsAny(Telling);
+
     public static ElementMarks Of(IElement element)
     {
         var marks = default(ElementMarks);
@@ -38,8 +44,8 @@ internal readonly record struct ElementMarks
                 continue;
             marks = attribute.Name switch
             {
-                "class" when value.AsSpan().ContainsAny(Telling) => marks with { Names = value },
-                "id" => marks with { Id = value },
+                "class" when Tells(value) => marks with { Names = value },
+                "id" when value is CommentsId => marks with { Id = value },
                 "rel" => marks with { Rel = value },
                 "itemprop" => marks with { Property = value.Trim() },
                 "property" => marks with { Property = marks.Property ?? value.Trim() },

@@ -17,6 +17,9 @@ internal enum Named
 
     /// <summary>The box that asks for money, or the text behind it.</summary>
     Wall = 32,
+
+    /// <summary>It has an attribute of <see cref="ElementMarks"/>; most elements have none.</summary>
+    Marked = 64,
 }
 
 /// <summary>What the class, id, role and kind of an element say about it. Data in <c>Rules/pages.txt</c>.</summary>

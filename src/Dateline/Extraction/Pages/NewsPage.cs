@@ -10,7 +10,14 @@ namespace Dateline.Extraction.Pages;
 /// </summary>
 internal static class NewsPage
 {
-    private static readonly HtmlParserOptions Options = new() { IsScripting = false, IsAcceptingCustomElementsEverywhere = true };
+    private static readonly HtmlParserOptions Options = new()
+    {
+        IsScripting = false,
+        IsAcceptingCustomElementsEverywhere = true,
+        SkipComments = true,
+        DisableElementPositionTracking = true,
+        ShouldEmitAttribute = PageAttributes.IsTelling,
+    };
 
     private static readonly Problem GuessedDate = new(
         ProblemCode.DateGuessed, "the page gives no date of publication; taken from its last change or a date far from the headline");
@@ -29,7 +36,8 @@ internal static class NewsPage
                 Problems = [new Problem(
                     ProblemCode.TooDeep, "nested too deeply, or of too many elements, to be parsed; read as text without tags")],
             };
-        using var document = new HtmlParser(Options).ParseDocument(html);
+        // Not disposed: that would take the tree apart, element by element, and it holds nothing but memory.
+        var document = new HtmlParser(Options).ParseDocument(html);
         var weights = PageWeights.Of(document);
         var facts = PageFacts.Read(document, weights, url, fetched, rules);
         var body = new BodyFinder(document, weights, facts).Find();

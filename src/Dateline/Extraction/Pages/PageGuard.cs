@@ -55,7 +55,8 @@ internal static class PageGuard
                 at = SkipMarkup(html, at);
                 continue;
             }
-            var kind = KindOf.TryGetValue(name, out var known) ? known : Kind.Other;
+            // Half of all tags are one of these two, and nothing special.
+            var kind = name is not ("div" or "span") && KindOf.TryGetValue(name, out var known) ? known : Kind.Other;
             if (!open.Count(kind, closes))
                 return false;
             at = after;

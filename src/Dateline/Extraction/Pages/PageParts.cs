@@ -52,13 +52,13 @@ internal sealed class PageParts
     {
         var parts = new PageParts(weights, document.Body);
         if (document.DocumentElement is { } root)
-            parts.Walk(root, isAside: false, isBody: false);
+            parts.Walk(root, weights.Find(root), isAside: false, isBody: false);
         return parts;
     }
 
     // Returns the figures below, up to two runs: enough to know whether a date may stand there. The depth of a tame page is
     // bounded (see PageGuard).
-    private int Walk(IElement element, bool isAside, bool isBody)
+    private int Walk(IElement element, PageElement? known, bool isAside, bool isBody)
     {
         switch (element.LocalName)
         {
@@ -77,25 +77,27 @@ internal sealed class PageParts
                 return 0;
         }
         isBody |= element.LocalName == "body";
-        var marks = ElementMarks.Of(element);
+        var marks = known?.Is(Named.Marked) == true ? ElementMarks.Of(element) : default;
         isAside = isAside || (isBody && _asides.IsAside(element, marks));
         int start = _at, first = Spots.Count;
         var isTold = isBody && !isAside;
         var stated = isTold && DateMarks.IsMarked(element, marks) ? DateMarks.TimeOf(element) : null;
         if (isTold && !marks.IsEmpty)
             Authors.Note(element, marks, _weights);
-        var digits = Children(element, isAside, isBody);
-        if (Tags.IsHeading(element.LocalName) && Headings.Count < MostHeadings && _weights[element].Text is > 0 and < 300)
+        var digits = Children(element, known?.FirstChild, isAside, isBody);
+        if (Tags.IsHeading(element.LocalName) && Headings.Count < MostHeadings && known?.Weight.Text is > 0 and < 300)
             Headings.Add(new Heading(element, start, _at));
         if (stated is not null)
             Spots.RemoveRange(first, Spots.Count - first);
         if (isTold && Spots.Count < MostSpots
-            && (stated is not null || (digits >= 2 && _weights[element].Text is >= 6 and <= LongestLine)))
+            && (stated is not null || (digits >= 2 && known?.Weight.Text is >= 6 and <= LongestLine)))
             Spots.Add(new DateSpot(element, start, first, stated));
         return digits;
     }
 
-    private int Children(IElement element, bool isAside, bool isBody)
+    /// <param name="element">The parent.</param>
+    /// <param name="known">The first child that is of the weighed tree, which leaves out what has no text by its kind.</param>
+    private int Children(IElement element, PageElement? known, bool isAside, bool isBody)
     {
         var digits = 0;
         // By number: the parser finds a next sibling by searching all of them.
@@ -117,7 +119,10 @@ internal sealed class PageParts
             }
             else if (child is IElement inner)
             {
-                digits = Math.Min(2, digits + Walk(inner, isAside, isBody));
+                var isKnown = known?.Element == inner;
+                digits = Math.Min(2, digits + Walk(inner, isKnown ? known : null, isAside, isBody));
+                if (isKnown)
+                    known = known!.NextSibling;
             }
         }
         return digits;

@@ -22,9 +22,21 @@ internal readonly record struct Weight(int Text, int Linked, int Commas, int Pro
 }
 
 /// <summary>What is known of an element before anybody asks what it means.</summary>
-internal sealed class PageElement
+/// <remarks>The elements make a tree of their own, without those that have no text by their kind: to walk through it costs
+/// less than to find each element of the page in a table.</remarks>
+internal sealed class PageElement(IElement? element)
 {
+    /// <summary>Null for what is none of the page.</summary>
+    public IElement? Element { get; } = element;
+
+    public PageElement? FirstChild { get; set; }
+
+    public PageElement? NextSibling { get; set; }
+
     public Weight Weight { get; set; }
+
+    /// <summary>In characters, of what stands in no element below.</summary>
+    public int OwnText { get; set; }
 
     /// <summary>By class, id, role and kind.</summary>
     public Named Names { get; init; }
@@ -45,8 +57,8 @@ internal sealed class PageElement
 /// whole trees, or for the parts of a name, again and again.</summary>
 internal sealed class PageWeights
 {
-    private static readonly PageElement Unknown = new();
-    private static readonly PageElement Silent = new() { Names = Named.Chrome };
+    private static readonly PageElement Unknown = new(null);
+    private static readonly PageElement Silent = new(null) { Names = Named.Chrome };
 
     // A page of news has about a thousand elements.
     private readonly Dictionary<INode, PageElement> _elements = new(1500);
@@ -68,12 +80,13 @@ internal sealed class PageWeights
     }
 
     // The depth of a tame page is bounded (see PageGuard).
-    private Weight Measure(IElement element, bool inLink, bool inChrome)
+    private PageElement Measure(IElement element, bool inLink, bool inChrome)
     {
-        var known = new PageElement { Names = NamesOf(element), HoldsHeadline = element.LocalName == "h1" };
+        var known = new PageElement(element) { Names = NamesOf(element), HoldsHeadline = element.LocalName == "h1" };
         _elements[element] = known;
         inChrome |= known.Is(Named.Chrome);
         var sum = default(Weight);
+        PageElement? last = null;
         // By number: the parser finds a next sibling by searching all of them.
         var nodes = element.ChildNodes;
         for (var at = 0; at < nodes.Length; at++)
@@ -83,18 +96,25 @@ internal sealed class PageWeights
             {
                 var own = Measure(text.Data, inLink);
                 sum += own;
+                known.OwnText += own.Text;
                 ProseOutsideOfChrome += inChrome ? 0 : own.Prose;
             }
             else if (child is IElement { LocalName: "script" or "style" or "noscript" or "template" })
                 _elements[child] = Silent;
             else if (child is IElement inner)
             {
-                sum += Measure(inner, inLink || (inner.LocalName == "a" && inner.HasAttribute("href")), inChrome);
-                known.HoldsHeadline |= _elements[inner].HoldsHeadline;
+                var below = Measure(inner, inLink || (inner.LocalName == "a" && inner.HasAttribute("href")), inChrome);
+                sum += below.Weight;
+                known.HoldsHeadline |= below.HoldsHeadline;
+                if (last is null)
+                    known.FirstChild = below;
+                else
+                    last.NextSibling = below;
+                last = below;
             }
         }
         known.Weight = sum;
-        return sum;
+        return known;
     }
 
     private Named NamesOf(IElement element)
@@ -108,7 +128,9 @@ internal sealed class PageWeights
                 found |= attribute.Name switch
                 {
                     "class" => OfNames(attribute.Value),
-                    "id" => Naming.Of(attribute.Value),
+                    "id" => Naming.Of(attribute.Value) | (attribute.Value is ElementMarks.CommentsId ? Named.Marked : Named.Nothing),
+                    "rel" or "property" or "href" or "pubdate" => Named.Marked,
+                    "itemprop" => Naming.OfAttribute("itemprop", attribute.Value) | Named.Marked,
                     var name => Naming.OfAttribute(name, attribute.Value),
                 };
             }
@@ -119,7 +141,7 @@ internal sealed class PageWeights
     private Named OfNames(string names)
     {
         if (!_names.TryGetValue(names, out var found))
-            _names[names] = found = Naming.Of(names);
+            _names[names] = found = Naming.Of(names) | (ElementMarks.Tells(names) ? Named.Marked : Named.Nothing);
         return found;
     }
 

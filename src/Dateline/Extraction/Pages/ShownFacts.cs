@@ -13,7 +13,7 @@ internal sealed class ShownFacts(PageParts parts, PageWeights weights)
     {
         var whole = pageTitle is null ? "" : Furniture.Key(pageTitle);
         return Headlines.Select(one => Inscription.Clean(one.Element.TextContent)).OfType<string>()
-            .OrderByDescending(text => Words.Of(text).Take(4).Count() >= 4 || IsOpening(whole, Furniture.Key(text)))
+            .OrderByDescending(text => Words.Count(text, 4) >= 4 || IsOpening(whole, Furniture.Key(text)))
             .ThenByDescending(text => IsOpening(whole, Furniture.Key(text))).FirstOrDefault();
     }
 

@@ -117,7 +117,7 @@ internal sealed partial record PageLine(string Text, LineKind Kind)
             || (text[^1] is '”' or '"' && WordCount(text) > 8));
     }
 
-    public static int WordCount(string text) => Words.Of(text).Take(LongestHeadline + 10).Count();
+    public static int WordCount(string text) => Words.Count(text, LongestHeadline + 10);
 
     [GeneratedRegex(
         @"^(?:by|written by|posted by|reported by|story by)[:\s]+\p{Lu}",
