@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Dateline.Intake.Archives;
 
 namespace Dateline.Intake;
 
@@ -105,51 +106,22 @@ internal sealed class UnpackedStream
         }
     }
 
-    /// <summary>Gzip that is not taken for whole when its trailer is missing: the decoder of the framework ends quietly
-    /// where the data ends, wherever that is.</summary>
+    /// <summary>Gzip with all its members as one, and not taken for whole when a trailer is missing: the decoder of the
+    /// framework ends quietly where the data ends, wherever that is.</summary>
     private sealed class WholeGzip(Stream packed) : ReadOnlyStream
     {
-        private readonly MemberWatch _packed = new(packed);
-        private GZipStream? _unpacked;
-        private ulong _length;
+        private readonly GzipMembers _members = new(packed);
+        private bool _isOpen;
 
         public override int Read(Span<byte> buffer)
         {
-            _unpacked ??= new GZipStream(_packed, CompressionMode.Decompress);
-            var count = _unpacked.Read(buffer);
-            _length += (ulong)count;
-            if (count == 0 && buffer.Length > 0 && !_packed.EndsAfter(_length))
-                throw new InvalidDataException("the end of the gzip data is missing");
-            return count;
+            while (!buffer.IsEmpty && (_isOpen || (_isOpen = _members.Next())))
+            {
+                if (_members.Read(buffer) is > 0 and var count)
+                    return count;
+                _isOpen = false;
+            }
+            return 0;
         }
-    }
-
-    /// <summary>Sees what goes into the decoder: the last four bytes, and whether a second member begins.</summary>
-    private sealed class MemberWatch(Stream stream) : ReadOnlyStream
-    {
-        private uint _tail;
-        private long _count;
-        private bool _second;
-
-        /// <summary>A member ends with its unpacked length modulo 2^32 (RFC 1952, 2.3.1). Of several members the length
-        /// of the last is not known apart, only that it is no more than the whole.</summary>
-        public bool EndsAfter(ulong length) => _second ? _tail <= length : _tail == (uint)length;
-
-        public override int Read(Span<byte> buffer)
-        {
-            var count = stream.Read(buffer);
-            var fresh = buffer[..count];
-            var from = _count == 0 ? Math.Min(count, 1) : 0;
-            _second |= fresh[from..].IndexOf((ReadOnlySpan<byte>)[0x1f, 0x8b, 8]) >= 0 || BeginsAcross(fresh);
-            foreach (var unit in fresh[Math.Max(0, count - 4)..])
-                _tail = (_tail >> 8) | ((uint)unit << 24);
-            _count += count;
-            return count;
-        }
-
-        private bool BeginsAcross(ReadOnlySpan<byte> fresh) =>
-            _count >= 2 && fresh.Length >= 2
-            && ((_tail >> 24 == 0x1f && fresh[0] == 0x8b && fresh[1] == 8)
-                || (_tail >> 16 == 0x8b1f && fresh[0] == 8));
     }
 }

@@ -53,6 +53,27 @@ public class MailroomTests
     }
 
     [Theory]
+    [InlineData("")]
+    [InlineData("rubbish that some program left behind")]
+    [InlineData("x")]
+    public void WhatStandsBehindGzipIsPassedOver(string rubbish)
+    {
+        var text = string.Concat(Enumerable.Range(0, 4000).Select(n => $"Line {n} of the report. "));
+        foreach (var zeros in new[] { 0, 1, 3, 100, 300_000 })
+        {
+            foreach (var one in new byte[][]
+            {
+                Post.Gzip(Encoding.ASCII.GetBytes(text)),
+                [.. Post.Gzip(Encoding.ASCII.GetBytes(text[..5000])), .. Post.Gzip(Encoding.ASCII.GetBytes(text[5000..]))],
+            })
+            {
+                byte[] bytes = [.. one, .. Encoding.ASCII.GetBytes(rubbish), .. new byte[zeros]];
+                Assert.Equal(text, Post.Only(bytes).Content);
+            }
+        }
+    }
+
+    [Theory]
     [InlineData(3)]
     [InlineData(9)]
     [InlineData(60)]

@@ -107,6 +107,97 @@ public class WebArchiveTests
         Assert.Equal(ProblemCode.BadRecord, problem.Code);
     }
 
+    /// <summary>Lengths that lead into the records that follow, to the end of the file and beyond it, of records of all kinds.</summary>
+    [Theory]
+    [InlineData("response", 5)]
+    [InlineData("response", 30)]
+    [InlineData("response", 900)]
+    [InlineData("response", 2500)]
+    [InlineData("response", 1_000_000)]
+    [InlineData("response", 999_999_999_999)]
+    [InlineData("request", 40)]
+    [InlineData("request", 900)]
+    [InlineData("request", 1_000_000)]
+    [InlineData("request", 40_000_000)]
+    [InlineData("metadata", 2500)]
+    public void ALengthThatIsTooLargeSwallowsNothing(string type, long more)
+    {
+        var good = Enumerable.Range(0, 4).Select(number => Record("response", Http("", Page), $"https://fen.example/{number}")).ToArray();
+        var block = Http("", Page);
+        var bad = Record(type, block).Replace($"Length: {block.Length}", $"Length: {block.Length + more}", StringComparison.Ordinal);
+        var plain = Bytes.GetBytes(good[0] + bad + good[1] + bad + good[2] + good[3]);
+        byte[] records = [.. ((string[])[good[0], bad, good[1], bad, good[2], good[3]]).SelectMany(one => Post.Gzip(Bytes.GetBytes(one)))];
+        foreach (var bytes in new[] { plain, Post.Gzip(plain), records })
+        {
+            var pieces = Post.Open(bytes);
+            Assert.Equal(["https://fen.example/0", "https://fen.example/1", "https://fen.example/2", "https://fen.example/3"],
+                pieces.Where(piece => piece.Succeeded).Select(piece => piece.Value!.Url).Where(url => !url!.EndsWith("b=1", StringComparison.Ordinal)));
+        }
+        Assert.Equal(2, Post.Open(plain).Count(piece => piece.Problem?.Code == ProblemCode.BadRecord));
+        Assert.Contains($"byte {good[0].Length}:", Post.Open(plain).First(piece => !piece.Succeeded).Problem!.Message,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ManyWrongLengthsCostNoMoreThanTheirBytes()
+    {
+        var block = Http("", Page);
+        var bad = Record("response", block).Replace($"Length: {block.Length}", "Length: 16000000", StringComparison.Ordinal);
+        var bytes = Bytes.GetBytes(string.Concat(Enumerable.Repeat(bad, 30_000)));
+        var pieces = Post.Open(bytes);
+        Assert.Equal(30_000, pieces.Count);
+        // The last ends as pages do.
+        Assert.All(pieces[..^1], piece => Assert.Equal(ProblemCode.BadRecord, piece.Problem?.Code));
+    }
+
+    [Theory]
+    [InlineData(40)]
+    [InlineData(200)]
+    [InlineData(1_000_000)]
+    [InlineData(50_000_000)]
+    public void NorDoesThatOfAnArc(int more)
+    {
+        var answer = Http("", Page);
+        string Arc(int number, int length) =>
+            $"http://fen.example/{number} 192.0.2.1 20310304103005 text/html {length}\n{answer}\n";
+        var arc = "filedesc://fen.arc 0.0.0.0 20310304000000 text/plain 12\n1 0 Fen\nURL\n\n" + Arc(0, answer.Length)
+            + Arc(1, answer.Length + more) + Arc(2, answer.Length) + Arc(3, answer.Length);
+        var pieces = Post.Open(Bytes.GetBytes(arc));
+        Assert.Equal(["http://fen.example/0", null, "http://fen.example/2", "http://fen.example/3"],
+            pieces.Select(piece => piece.Value?.Url));
+        Assert.Equal(ProblemCode.BadRecord, pieces[1].Problem!.Code);
+    }
+
+    [Theory]
+    [InlineData("resource", "text/html; charset=utf-8", RawKind.Html)]
+    [InlineData("resource", "application/xhtml+xml", RawKind.Html)]
+    [InlineData("conversion", "text/html", RawKind.Html)]
+    [InlineData("conversion", "text/plain", RawKind.Text)]
+    public void APageIsReadThatWasKeptWithoutAnAnswer(string type, string content, RawKind kind)
+    {
+        var record = Record(type, Page).Replace($"application/http; msgtype={type}", content, StringComparison.Ordinal);
+        var piece = Post.Only(Bytes.GetBytes(record));
+        Assert.Equal((kind, Page, "https://fen.example/a?b=1"), (piece.Kind, piece.Content, piece.Url));
+    }
+
+    [Fact]
+    public void WhatWasSeenBeforeIsCounted()
+    {
+        var problem = Post.Refused(Bytes.GetBytes(Record("revisit", Http("", "")) + Record("revisit", "")));
+        Assert.Contains("2 records only say that a page was the same", problem.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(7)]
+    [InlineData(512)]
+    [InlineData(200_000)]
+    public void ZerosBehindThePackedRecordsAreNone(int zeros)
+    {
+        var member = Post.Gzip(Bytes.GetBytes(Record("response", Http("", Page + Noise(zeros)))));
+        Assert.All(Post.Open([.. member, .. member, .. new byte[zeros]]), piece => Assert.True(piece.Succeeded));
+    }
+
     [Theory]
     [InlineData(10)]
     [InlineData(200)]

@@ -9,8 +9,14 @@ internal sealed class ArcRecords(ArchiveBytes bytes) : IRecords
 {
     private static readonly LocalDateTimePattern Stamp = LocalDateTimePattern.CreateWithInvariantCulture("uuuuMMddHHmmss");
 
+    /// <summary>In bytes; addresses are below 2,000.</summary>
+    private const int LongestHead = 4096;
+
+    private readonly RecordBlocks _blocks = new(bytes, HeadIn);
     private string? _line;
     private long _start;
+
+    public int Revisits => 0;
 
     public Found? Next()
     {
@@ -26,13 +32,38 @@ internal sealed class ArcRecords(ArchiveBytes bytes) : IRecords
         if (head.Length is not { } length)
             return Resynchronized(start, "it has no length");
         var isPage = head.Url.StartsWith("http", StringComparison.OrdinalIgnoreCase);
-        var isHeld = isPage && length <= Mailroom.LargestPage;
-        var block = isHeld ? bytes.Read((int)length) : null;
-        var read = isHeld ? block!.Length : bytes.Skip(length);
-        var record = new ArchiveRecord(start, head.Url, head.Date, block);
-        if (read < length)
+        var read = _blocks.Read(length, isPage, out var block);
+        var record = new ArchiveRecord(start, head.Url, head.Date, length > Mailroom.LargestPage ? (ReadOnlyMemory<byte>?)null : block);
+        if (read < length && bytes.Peek(1).IsEmpty && !_blocks.HoldsHead(block))
             return WebArchive.CutOff(record);
+        if (read < length || !EndsHere())
+        {
+            _blocks.Return(block);
+            return Resynchronized(start, "its length is wrong");
+        }
         return new Found(isPage ? record : null, null);
+    }
+
+    /// <summary>Whether a record, rubbish on a line of its own, or nothing comes next.</summary>
+    private bool EndsHere()
+    {
+        var next = bytes.Peek(1);
+        return next.IsEmpty || next[0] is (byte)'\n' or (byte)'\r' || HeadIn([(byte)'\n', .. bytes.Peek(LongestHead)], 0) == 1;
+    }
+
+    /// <summary>The beginning of a line that is the first of a record of the web.</summary>
+    private static int HeadIn(ReadOnlySpan<byte> block, int from)
+    {
+        while (block[from..].IndexOf("\nhttp"u8) is >= 0 and var found)
+        {
+            var at = from + found + 1;
+            var line = block[at..Math.Min(block.Length, at + LongestHead)];
+            var end = line.IndexOf((byte)'\n');
+            if (end > 0 && Begins(System.Text.Encoding.Latin1.GetString(line[..end]).TrimEnd('\r')))
+                return at;
+            from = at;
+        }
+        return -1;
     }
 
     /// <summary>Whether a line is the first of a record.</summary>

@@ -12,6 +12,7 @@ internal sealed class ArchiveBytes(IMembers members, Func<string, bool> begins)
     private const int LongestLine = 32 * 1024;
 
     private readonly byte[] _buffer = new byte[64 * 1024];
+    private readonly Stack<ReadOnlyMemory<byte>> _returned = new();
     private int _at;
     private int _count;
     private long _before;
@@ -30,6 +31,7 @@ internal sealed class ArchiveBytes(IMembers members, Func<string, bool> begins)
             return true;
         }
         (_at, _count, _before) = (0, 0, 0);
+        _returned.Clear();
         return members.Next();
     }
 
@@ -72,35 +74,44 @@ internal sealed class ArchiveBytes(IMembers members, Func<string, bool> begins)
         }
     }
 
-    /// <summary>As many bytes as there are, at most <paramref name="length"/>.</summary>
-    public byte[] Read(int length)
+    /// <summary>What comes next, at most <paramref name="length"/> bytes of this member, without going on.</summary>
+    public ReadOnlySpan<byte> Peek(int length)
     {
-        var block = new byte[length];
-        var filled = Take(block);
-        while (filled < length)
+        while (_count - _at < length && !_isOpen && Fill())
         {
-            var count = members.Read(block.AsSpan(filled));
+        }
+        return _isOpen ? default : _buffer.AsSpan(_at, Math.Min(length, _count - _at));
+    }
+
+    /// <summary>As many bytes as there are.</summary>
+    /// <returns>How many; fewer than asked for where the member ends.</returns>
+    public int Read(Span<byte> block)
+    {
+        var filled = Take(block);
+        while (filled < block.Length)
+        {
+            var count = Supply(block[filled..]);
             _before += count;
             if (count == 0 && !Continues())
                 break;
-            filled += count > 0 ? count : Take(block.AsSpan(filled));
+            filled += count > 0 ? count : Take(block[filled..]);
         }
-        return filled == length ? block : block[..filled];
+        return filled;
     }
 
-    /// <returns>How many bytes were passed over; fewer than <paramref name="length"/> where the member ends.</returns>
-    public long Skip(long length)
+    /// <summary>Gives back what was read last, to be read again in another way.</summary>
+    public void Unread(ReadOnlySpan<byte> block)
     {
-        var left = length;
-        while (left > 0)
+        if (block.Length <= _at && _buffer.AsSpan(_at - block.Length, block.Length).SequenceEqual(block))
         {
-            if (_at == _count && !Fill() && !Continues())
-                break;
-            var step = (int)Math.Min(left, _count - _at);
-            _at += step;
-            left -= step;
+            _at -= block.Length;
+            return;
         }
-        return length - left;
+        var start = Math.Max(0, _before + _at - block.Length);
+        if (_count > _at)
+            _returned.Push(_buffer.AsSpan(_at, _count - _at).ToArray());
+        _returned.Push(block.ToArray());
+        (_at, _count, _before, _isOpen) = (0, 0, start, false);
     }
 
     /// <summary>Whether the next member goes on with the record; if not, it is the next to be gone to.</summary>
@@ -133,9 +144,20 @@ internal sealed class ArchiveBytes(IMembers members, Func<string, bool> begins)
             _count -= _at;
             _at = 0;
         }
-        var count = members.Read(_buffer.AsSpan(_count));
+        var count = Supply(_buffer.AsSpan(_count));
         _count += count;
         return count > 0;
+    }
+
+    private int Supply(Span<byte> into)
+    {
+        if (!_returned.TryPop(out var part))
+            return members.Read(into);
+        var count = Math.Min(into.Length, part.Length);
+        part.Span[..count].CopyTo(into);
+        if (count < part.Length)
+            _returned.Push(part[count..]);
+        return count;
     }
 }
 

@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.IO.Compression;
 
 namespace Dateline.Intake.Archives;
@@ -58,13 +57,17 @@ internal sealed class GzipMembers : IMembers, IDisposable
         private int _limit;
         private long _before;
         private long _start;
-        private uint _tail;
+        private readonly GzipTrail _trail = new();
 
         public long Offset => _before + _at;
 
-        public void Begin() => (_start, _limit, _tail) = (Offset, _at, 0);
+        public void Begin()
+        {
+            (_start, _limit) = (Offset, _at);
+            _trail.Clear();
+        }
 
-        public bool IsEndOf(uint unpacked) => Offset - _start >= ShortestMember && _tail == unpacked;
+        public bool IsEndOf(uint unpacked) => Offset - _start >= ShortestMember && _trail.Holds(unpacked);
 
         /// <summary>Passes over what is no member.</summary>
         public bool GoToMark()
@@ -90,7 +93,7 @@ internal sealed class GzipMembers : IMembers, IDisposable
             var count = Math.Min(buffer.Length, _limit - _at);
             var given = _buffer.AsSpan(_at, count);
             given.CopyTo(buffer);
-            _tail = count >= 4 ? BinaryPrimitives.ReadUInt32LittleEndian(given[^4..]) : Shifted(given);
+            _trail.Add(given);
             _at += count;
             return count;
         }
@@ -113,14 +116,6 @@ internal sealed class GzipMembers : IMembers, IDisposable
             // The last bytes may be the beginning of a mark.
             _limit = next >= 0 ? _at + 1 + next : _count - Mark.Length + 1;
             return true;
-        }
-
-        private uint Shifted(ReadOnlySpan<byte> given)
-        {
-            var tail = _tail;
-            foreach (var unit in given)
-                tail = (tail >> 8) | ((uint)unit << 24);
-            return tail;
         }
 
         private bool Fill()

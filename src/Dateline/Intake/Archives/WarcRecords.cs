@@ -8,8 +8,13 @@ internal sealed class WarcRecords(ArchiveBytes bytes) : IRecords
 {
     private const int MostHeaders = 200;
 
+    private static ReadOnlySpan<byte> Mark => "\nWARC/"u8;
+
+    private readonly RecordBlocks _blocks = new(bytes, HeadIn);
     private string? _line;
     private long _start;
+
+    public int Revisits { get; private set; }
 
     public Found? Next()
     {
@@ -24,30 +29,38 @@ internal sealed class WarcRecords(ArchiveBytes bytes) : IRecords
         var headers = Headers();
         if (!long.TryParse(headers.GetValueOrDefault("Content-Length"), NumberStyles.None, CultureInfo.InvariantCulture, out var length))
             return Resynchronized(start, "it has no length");
-        var isPage = IsPage(headers);
-        var isHeld = isPage && length <= Mailroom.LargestPage;
-        var block = isHeld ? bytes.Read((int)length) : null;
-        var read = isHeld ? block!.Length : bytes.Skip(length);
-        var record = new ArchiveRecord(start, UrlOf(headers), DateOf(headers), block);
-        if (read < length)
+        var holding = HoldingOf(headers);
+        var read = _blocks.Read(length, holding != Holding.Nothing, out var block);
+        var record = new ArchiveRecord(start, UrlOf(headers), DateOf(headers), length > Mailroom.LargestPage ? (ReadOnlyMemory<byte>?)null : block)
+        {
+            Holding = holding,
+            ContentType = headers.GetValueOrDefault("Content-Type"),
+        };
+        if (read < length && bytes.Peek(1).IsEmpty && !_blocks.HoldsHead(block))
             return WebArchive.CutOff(record);
-        return EndsHere() ? new Found(isPage ? record : null, null) : Resynchronized(start, "its length is wrong");
+        if (read < length || !EndsHere())
+        {
+            _blocks.Return(block);
+            return Resynchronized(start, "its length is wrong");
+        }
+        return new Found(holding == Holding.Nothing ? null : record, null);
     }
 
     /// <summary>Two line breaks end a record. Some tools leave them out; what else stands there says that the length was
     /// wrong.</summary>
     private bool EndsHere()
     {
-        for (var number = 0; number < 2; number++)
+        var next = bytes.Peek(32);
+        for (var number = 0; number < 2 && !next.IsEmpty; number++)
         {
-            _start = bytes.Offset;
-            _line = bytes.ReadLine();
-            if (_line is null || Begins(_line))
+            if (BeginsAt(next))
                 return true;
-            if (_line.Length > 0)
+            var end = next.StartsWith("\r\n"u8) ? 2 : next[0] == (byte)'\n' ? 1 : 0;
+            if (end == 0)
                 return false;
+            bytes.Read(stackalloc byte[end]);
+            next = bytes.Peek(32);
         }
-        _line = null;
         return true;
     }
 
@@ -64,6 +77,28 @@ internal sealed class WarcRecords(ArchiveBytes bytes) : IRecords
     public static bool Begins(string line) =>
         line.StartsWith("WARC/", StringComparison.Ordinal) && line.Length is > 5 and < 20 && char.IsAsciiDigit(line[5]);
 
+    private static bool BeginsAt(ReadOnlySpan<byte> bytes) =>
+        bytes.Length > 5 && bytes.StartsWith(Mark[1..]) && char.IsAsciiDigit((char)bytes[5]);
+
+    /// <summary>The beginning of a line that names the version, and of one that is a field of a record.</summary>
+    private static int HeadIn(ReadOnlySpan<byte> block, int from)
+    {
+        while (block[from..].IndexOf(Mark) is >= 0 and var found)
+        {
+            var at = from + found + 1;
+            var line = block[at..];
+            var end = line[..Math.Min(line.Length, 20)].IndexOf((byte)'\n');
+            if (BeginsAt(line) && end > 0 && (line[(end + 1)..] is var field)
+                && (field.Length < 8 || IsField(field)))
+                return at;
+            from = at;
+        }
+        return -1;
+    }
+
+    private static bool IsField(ReadOnlySpan<byte> field) =>
+        System.Text.Ascii.EqualsIgnoreCase(field[..5], "WARC-"u8) || System.Text.Ascii.EqualsIgnoreCase(field[..8], "Content-"u8);
+
     private Dictionary<string, string> Headers()
     {
         var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
@@ -76,12 +111,28 @@ internal sealed class WarcRecords(ArchiveBytes bytes) : IRecords
         return headers;
     }
 
-    /// <summary>An answer of a web server; of one that was cut into segments the first.</summary>
-    private static bool IsPage(Dictionary<string, string> headers) =>
-        headers.GetValueOrDefault("WARC-Type")?.Equals("response", StringComparison.OrdinalIgnoreCase) == true
-        && headers.GetValueOrDefault("Content-Type", "application/http").StartsWith("application/http", StringComparison.OrdinalIgnoreCase)
-        && headers.GetValueOrDefault("WARC-Segment-Number", "1") == "1"
-        && UrlOf(headers)?.StartsWith("http", StringComparison.OrdinalIgnoreCase) == true;
+    /// <summary>What of a page the record holds: the answer of a web server, or (ISO 28500, 6.4 and 6.8) the page itself
+    /// as it was kept or made into another form. Of one that was cut into segments the first.</summary>
+    private Holding HoldingOf(Dictionary<string, string> headers)
+    {
+        var type = headers.GetValueOrDefault("WARC-Type")?.ToLowerInvariant();
+        if (type == "revisit")
+            Revisits++;
+        if (headers.GetValueOrDefault("WARC-Segment-Number", "1") != "1" || UrlOf(headers) is not { } url)
+            return Holding.Nothing;
+        var content = headers.GetValueOrDefault("Content-Type", type == "response" ? "application/http" : "");
+        var isWeb = url.StartsWith("http", StringComparison.OrdinalIgnoreCase);
+        return type switch
+        {
+            "response" when isWeb && Is(content, "application/http") => Holding.Answer,
+            "resource" or "conversion" when Is(content, "text/html") || Is(content, "application/xhtml+xml") => Holding.Page,
+            // Archives of text alone keep what was taken from the page as its conversion.
+            "conversion" when isWeb && Is(content, "text/plain") => Holding.Text,
+            _ => Holding.Nothing,
+        };
+    }
+
+    private static bool Is(string content, string type) => content.StartsWith(type, StringComparison.OrdinalIgnoreCase);
 
     // Some tools write the address within angle brackets, as the grammar of version 1.0 has it.
     private static string? UrlOf(Dictionary<string, string> headers) =>

@@ -5,8 +5,8 @@ namespace Dateline.Intake.Archives;
 
 /// <summary>
 /// Web archives: WARC 1.0 and 1.1 (ISO 28500) and ARC, plain, packed as a whole or record by record. One record is held
-/// at a time; of all records only answers with HTML become pieces. A bad record is named with its place, and the next
-/// one is looked for.
+/// at a time; of all records only those with a page become pieces: answers of servers, and what was kept of a page without
+/// one. A bad record is named with its place, and the next one is looked for.
 /// </summary>
 internal static class WebArchive
 {
@@ -15,6 +15,7 @@ internal static class WebArchive
         using var closing = members as IDisposable;
         var bytes = new ArchiveBytes(members, isArc ? ArcRecords.Begins : WarcRecords.Begins);
         var any = false;
+        var revisits = 0;
         // After damage the next mark of a member may be chance: what begins there must prove itself a record.
         var resuming = false;
         while (bytes.NextMember())
@@ -32,9 +33,11 @@ internal static class WebArchive
                 if (next.IsLast)
                     break;
             }
+            revisits += records.Revisits;
         }
         if (!any)
-            yield return new Problem(ProblemCode.NoArticles, "a web archive without pages");
+            yield return new Problem(ProblemCode.NoArticles, revisits == 0 ? "a web archive without pages"
+                : FormattableString.Invariant($"a web archive without pages; {revisits} records only say that a page was the same as before"));
     }
 
     private static Found? Next(IRecords records, ArchiveBytes bytes, ref bool resuming)
@@ -61,8 +64,8 @@ internal static class WebArchive
     /// <summary>A record whose length says more than there is. A page that ends as pages do is all there: its lines were
     /// given other ends.</summary>
     public static Found CutOff(ArchiveRecord record) =>
-        record.Block is { } block && block.AsSpan(Math.Max(0, block.Length - 40)).TrimEnd(" \t\r\n"u8).EndsWith("</html>"u8)
-            ? new Found(record, null)
+        record.Block is { } block && block.Span[Math.Max(0, block.Length - 40)..].TrimEnd(" \t\r\n"u8).EndsWith("</html>"u8)
+            ? new Found(record.Holding == Holding.Nothing ? null : record, null)
             : new Found(null, Bad(record.Offset, "it is cut off"), IsLast: true);
 
     public static Problem Bad(long offset, string why) =>
@@ -73,14 +76,16 @@ internal static class WebArchive
         if (record.Block is not { } block)
             return new Problem(ProblemCode.TooLarge, string.Create(CultureInfo.InvariantCulture,
                 $"the record at byte {record.Offset}: larger than {parcel.Largest} bytes"));
-        var message = HttpMessage.Read(block, parcel.Largest);
+        var message = record.Holding == Holding.Answer ? HttpMessage.Read(block.Span, parcel.Largest)
+            : new HttpMessage(200, record.ContentType, block.ToArray(), null);
         if (message is null)
             return new Problem(ProblemCode.TooLarge, string.Create(CultureInfo.InvariantCulture,
                 $"the record at byte {record.Offset}: larger than {parcel.Largest} bytes when unpacked"));
-        if (message.Status is < 200 or >= 300 || !IsPage(message))
+        var isText = record.Holding == Holding.Text;
+        if (message.Status is < 200 or >= 300 || !(isText || IsPage(message)))
             return null;
-        var decoded = Characters.Decode(message.Body, message.Charset, Kind.Html);
-        return parcel.Piece(RawKind.Html, decoded) with
+        var decoded = Characters.Decode(message.Body, message.Charset, isText ? Kind.Text : Kind.Html);
+        return parcel.Piece(isText ? RawKind.Text : RawKind.Html, decoded) with
         {
             Url = record.Url,
             Arrived = record.Fetched ?? parcel.Arrived,
@@ -97,10 +102,29 @@ internal static class WebArchive
     };
 }
 
-/// <summary>An answer of a server.</summary>
+/// <summary>What of a page a record holds.</summary>
+internal enum Holding
+{
+    Nothing,
+
+    /// <summary>The answer of a server with its head.</summary>
+    Answer,
+    Page,
+
+    /// <summary>The text that was taken from a page.</summary>
+    Text,
+}
+
+/// <summary>A record.</summary>
 /// <param name="Offset">Where in the file it lies.</param>
-/// <param name="Block">With its head; null where it is too large to hold.</param>
-internal sealed record ArchiveRecord(long Offset, string? Url, Instant? Fetched, byte[]? Block);
+/// <param name="Block">Of an answer with its head; null where it is too large to hold.</param>
+internal sealed record ArchiveRecord(long Offset, string? Url, Instant? Fetched, ReadOnlyMemory<byte>? Block)
+{
+    public Holding Holding { get; init; } = Holding.Answer;
+
+    /// <summary>As the record states it; of an answer the answer's own counts.</summary>
+    public string? ContentType { get; init; }
+}
 
 /// <summary>What was found next: an answer, a problem, or a record that is neither.</summary>
 /// <param name="IsLast">Whether nothing more can be read of the member.</param>
@@ -108,6 +132,9 @@ internal readonly record struct Found(ArchiveRecord? Record, Problem? Problem, b
 
 internal interface IRecords
 {
+    /// <summary>How many records only say that a page was the same as before (ISO 28500, 6.7).</summary>
+    int Revisits { get; }
+
     /// <summary>Null at the end of the member.</summary>
     /// <exception cref="InvalidDataException">The member is damaged or cut off.</exception>
     Found? Next();
