@@ -29,7 +29,7 @@ public sealed record Desk
 
     public static Desk OfThisProcess() => new()
     {
-        Input = Console.OpenStandardInput(),
+        Input = StandardInput.IsClosed() ? Stream.Null : Console.OpenStandardInput(),
         Output = StandardOutput(),
         Problems = new StreamWriter(Console.OpenStandardError(), new UTF8Encoding(false)) { AutoFlush = true },
         OutputIsSeen = !Console.IsOutputRedirected,

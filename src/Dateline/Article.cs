@@ -1,3 +1,4 @@
+using Dateline.Language;
 using NodaTime;
 
 namespace Dateline;
@@ -96,6 +97,16 @@ public sealed record Article
     /// </summary>
     /// <param name="zone">The zone of stamps that state none.</param>
     public Instant KnownSince(DateTimeZone zone) => (Updated ?? Published)?.Latest(zone) ?? Arrived;
+
+    /// <summary>Whether it is only what a feed gave of the article.</summary>
+    public bool IsSummary => Problems.Any(problem => problem.Code == ProblemCode.SummaryOnly);
+
+    /// <summary>Its addresses in the form in which all spellings of one are the same; only for comparing.</summary>
+    public IEnumerable<string> AddressKeys() =>
+        new[] { Id, Url, SameOutlet(CanonicalUrl) }.Select(WebAddress.Key).OfType<string>().Distinct(StringComparer.Ordinal);
+
+    // A page may name the page of another outlet as the one that it was taken from.
+    private string? SameOutlet(string? address) => Url is null || address == Id ? address : null;
 
     /// <summary>The name under which this article carries what others said.</summary>
     public string CarrierName => Outlet?.Label ?? Agency ?? Id;

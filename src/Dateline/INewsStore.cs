@@ -57,7 +57,8 @@ public sealed record Ingestion(
 /// <summary>An article in a dossier: its latest text as of the moment asked for, with its layers. Which is the latest is
 /// told by the stamps, not by the order of arrival.</summary>
 /// <param name="Document">The reading of the latest revision known.</param>
-/// <param name="Revisions">How many revisions were known.</param>
+/// <param name="Revisions">How many revisions were known; summaries of a feed in whose place the article came do not
+/// count.</param>
 /// <param name="Placed">Why it stands in the story, and whose copy it is.</param>
 public sealed record FiledArticle(Document Document, int Revisions, PlacedArticle Placed)
 {
@@ -75,6 +76,10 @@ public sealed record Dossier(Story Story, ImmutableArray<FiledArticle> Articles,
 /// </summary>
 public interface INewsStore : IAsyncDisposable
 {
+    /// <summary>The id of the first article that was saved with an address of this key
+    /// (<see cref="Article.AddressKeys"/>); null if there is none.</summary>
+    Task<string?> ArticleAtAsync(string key, CancellationToken cancel);
+
     /// <summary>The latest revision of the article by the time since when it is known, then by arrival; null if it is
     /// new.</summary>
     Task<Article?> LatestRevisionAsync(string article, CancellationToken cancel);

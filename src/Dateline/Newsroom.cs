@@ -3,6 +3,7 @@ using Dateline.Briefs;
 using Dateline.Claims;
 using Dateline.Duplicates;
 using Dateline.Extraction;
+using Dateline.Language;
 using Dateline.Revisions;
 using Dateline.Stories;
 using NodaTime;
@@ -51,6 +52,7 @@ public sealed class Newsroom(INewsStore store, DateTimeZone zone)
     /// <summary>Files one article: one transaction.</summary>
     public async Task<Receipt> FileAsync(Article article, CancellationToken cancel)
     {
+        article = article with { Id = await KnownAsAsync(article, cancel) };
         var revision = Revision.Between(
             await store.LatestRevisionAsync(article.Id, cancel), article, await store.RevisionsAsync(article.Id, cancel), zone);
         if (revision.IsUnchanged)
@@ -68,6 +70,18 @@ public sealed class Newsroom(INewsStore store, DateTimeZone zone)
                 document, placement, await store.PointsAsync(placement.Story, cancel), takesBack: !revision.IsWholeAtLast);
         await store.SaveAsync(new Ingestion(revision, document, placement, points), cancel);
         return new Receipt(revision.Article, placement);
+    }
+
+    /// <summary>An article that is known by its address alone may be known by another spelling of it: a feed gives one, the
+    /// page another.</summary>
+    private async Task<string> KnownAsAsync(Article article, CancellationToken cancel)
+    {
+        var isAddress = article.Id == article.Url || article.Id == article.CanonicalUrl;
+        if (!isAddress || WebAddress.Key(article.Id) is not { } key)
+            return article.Id;
+        return await store.ArticleAtAsync(key, cancel)
+            ?? (WebAddress.Key(article.Url) is { } other && other != key ? await store.ArticleAtAsync(other, cancel) : null)
+            ?? article.Id;
     }
 
     /// <summary>The brief of one story; null if there is no such story, or nothing of it was known then.</summary>

@@ -5,6 +5,9 @@ namespace Dateline;
 /// <param name="Message">For a person: what is wrong and with what; no line break.</param>
 public sealed record Problem(string Code, string Message)
 {
+    /// <summary>The same, named with the place in the input where it is; null changes nothing.</summary>
+    internal Problem In(string? place) => place is null ? this : this with { Message = $"{place}: {Message}" };
+
     public override string ToString() => $"{Message} (code {Code})";
 }
 
@@ -19,6 +22,7 @@ public static class ProblemCode
     public const string Binary = "binary";
     public const string TooLarge = "too-large";
     public const string TruncatedGzip = "truncated-gzip";
+    public const string CutOff = "cut-off";
     public const string UnknownKind = "unknown-kind";
     public const string BadJson = "bad-json";
     public const string BadRecord = "bad-record";

@@ -35,6 +35,45 @@ public abstract class NewsStoreContract
     }
 
     [Fact]
+    public async Task AnArticleIsFoundByEachSpellingOfItsAddresses()
+    {
+        await using var store = await OpenAsync();
+        await Desk.FileAsync(store, Desk.Article("one", Desk.Bridge, 8) with { Url = "https://www.varr.example/bridge/?utm_source=rss" });
+        await Desk.FileAsync(store, Desk.Article("two", Desk.Orchard, 9) with { Url = "https://varr.example/bridge" });
+        Assert.Equal("one", await store.ArticleAtAsync("varr.example/bridge", default));
+        Assert.Null(await store.ArticleAtAsync("varr.example/orchard", default));
+    }
+
+    /// <summary>The feed gives the summary under an address with marks of the feed, the page stands under its own.</summary>
+    [Theory]
+    [InlineData("https://www.varr.example/bridge/?utm_source=rss#top", "https://varr.example/bridge", null)]
+    [InlineData("http://varr.example/bridge?fbclid=x1", "https://varr.example/bridge", "https://varr.example/bridge")]
+    [InlineData("https://varr.example/bridge", "https://varr.example/bridge?id=7", "https://varr.example/bridge/")]
+    [InlineData("https://varr.example/bridge/amp", "https://www.varr.example/bridge", null)]
+    public async Task ThePageTakesThePlaceOfItsSummary(string feed, string page, string? canonical)
+    {
+        await using var store = await OpenAsync();
+        var newsroom = new Newsroom(store, DateTimeZone.Utc);
+        var summary = Desk.Article(feed, "Engineers closed the Varr bridge on Monday.", 8) with
+        {
+            Url = feed,
+            Problems = [new Problem(ProblemCode.SummaryOnly, "a summary")],
+        };
+        var whole = Desk.Article(canonical ?? page, Desk.Bridge, 8) with { Url = page, CanonicalUrl = canonical };
+        var first = await newsroom.FileAsync(summary, default);
+        var second = await newsroom.FileAsync(whole, default);
+        Assert.Null((await newsroom.FileAsync(summary, default)).Placement);
+        Assert.Null((await newsroom.FileAsync(whole, default)).Placement);
+        Assert.Equal(first.Article.Id, second.Article.Id);
+        Assert.Equal(page, second.Article.Url);
+        var dossier = await store.DossierAsync(first.Placement!.Story, null, default);
+        var filed = Assert.Single(dossier!.Articles);
+        Assert.Equal((1, Desk.Bridge), (filed.Revisions, filed.Document.Article.Text));
+        await newsroom.FileAsync(whole with { Text = Desk.Bridge + " A third is damaged.", Updated = Desk.Stamp(11) }, default);
+        Assert.Equal(2, (await store.DossierAsync(first.Placement.Story, null, default))!.Articles[0].Revisions);
+    }
+
+    [Fact]
     public async Task TwoReportsOfOneEventAreOneStoryAndAStrangerIsAnother()
     {
         await using var store = await OpenAsync();

@@ -16,6 +16,9 @@ public sealed class InputReader(Desk desk, int jobs)
     // Pieces that wait for a slow one before them, for each job: enough to keep all busy, few enough to hold in memory.
     private const int WaitingPerJob = 4;
 
+    /// <summary>Of what has no length; the writer of a pipe is started with its reader.</summary>
+    private static readonly TimeSpan LongestOpening = TimeSpan.FromSeconds(5);
+
     private readonly Mailroom _mailroom = new();
     private readonly ArticleReader _reader = new();
 
@@ -171,8 +174,15 @@ public sealed class InputReader(Desk desk, int jobs)
     {
         try
         {
+            // Whoever opens a pipe waits until somebody writes to it.
+            var opening = new FileInfo(path) is { Exists: true, Length: 0 } ? Task.Run(() => Stream(path)) : Task.FromResult(Stream(path));
+            if (Task.WaitAny([opening], LongestOpening) < 0)
+            {
+                _ = opening.ContinueWith(late => late.Result.Dispose(), TaskContinuationOptions.OnlyOnRanToCompletion);
+                return new Problem(ProblemCode.Unreadable, "a pipe that nobody writes to");
+            }
             return new Opened(
-                new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete),
+                opening.GetAwaiter().GetResult(),
                 Instant.FromDateTimeUtc(File.GetLastWriteTimeUtc(path)));
         }
         catch (Exception failed) when (failed is FileNotFoundException or DirectoryNotFoundException)
@@ -188,6 +198,9 @@ public sealed class InputReader(Desk desk, int jobs)
             return new Problem(ProblemCode.Unreadable, failed.Message);
         }
     }
+
+    private static FileStream Stream(string path) =>
+        new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
 
     private Instant Now() => Instant.FromDateTimeOffset(desk.Time.GetUtcNow());
 

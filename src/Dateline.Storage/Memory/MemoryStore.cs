@@ -13,8 +13,15 @@ public sealed class MemoryStore(DateTimeZone zone) : INewsStore
     private readonly List<StoryEvent> _storyEvents = [];
     private readonly Dictionary<string, List<StoryEvent>> _stories = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<PointEvent>> _points = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _addresses = new(StringComparer.Ordinal);
     private readonly MemoryIndex _index = new();
     private readonly List<(string Input, Problem Problem, Instant At)> _quarantine = [];
+
+    public Task<string?> ArticleAtAsync(string key, CancellationToken cancel)
+    {
+        lock (_gate)
+            return Task.FromResult(_addresses.GetValueOrDefault(key));
+    }
 
     public Task<Article?> LatestRevisionAsync(string article, CancellationToken cancel)
     {
@@ -60,6 +67,8 @@ public sealed class MemoryStore(DateTimeZone zone) : INewsStore
             if (revisions.Count > 0 && revisions[^1].Article.Revision >= article.Revision)
                 throw new InvalidOperationException($"revision {article.Revision} of {article.Id} was saved before");
             revisions.Add(document);
+            foreach (var key in article.AddressKeys())
+                _addresses.TryAdd(key, article.Id);
             foreach (var change in ingestion.Placement.Events)
             {
                 _storyEvents.Add(change);
@@ -121,7 +130,8 @@ public sealed class MemoryStore(DateTimeZone zone) : INewsStore
     private FiledArticle? File(PlacedArticle placed, Instant? asOf)
     {
         var known = InOrder(placed.Article).Where(one => Record.IsKnown(one.Article.KnownSince(zone), asOf)).ToList();
-        return known.Count == 0 ? null : new FiledArticle(known[^1], known.Count, placed)
+        return known.Count == 0 ? null : new FiledArticle(
+            known[^1], Dossiers.Revisions([.. known.Select(one => one.Article)]), placed)
         {
             Earlier = [.. known.SkipLast(1).Select(one => one.Article)],
         };

@@ -48,6 +48,15 @@ public sealed class SqliteStore : INewsStore
         }
     }
 
+    public Task<string?> ArticleAtAsync(string key, CancellationToken cancel)
+    {
+        lock (_gate)
+        {
+            return Task.FromResult(_file.Read(
+                "SELECT article FROM addresses WHERE key = $1", row => row.GetString(0), key).FirstOrDefault());
+        }
+    }
+
     public Task<Article?> LatestRevisionAsync(string article, CancellationToken cancel)
     {
         lock (_gate)
@@ -166,6 +175,8 @@ public sealed class SqliteStore : INewsStore
             "INSERT INTO revisions VALUES ($1, $2, $3, $4, $5, $6)",
             article.Id, article.Revision, known.ToUnixTimeTicks(), Packing.Pack(article), Packing.Layers(document),
             unchecked((long)RevisionMark.Of(article, _zone).Wording));
+        foreach (var key in article.AddressKeys())
+            _file.Run("INSERT INTO addresses VALUES ($1, $2) ON CONFLICT (key) DO NOTHING", key, article.Id);
         foreach (var change in ingestion.Placement.Events)
         {
             _file.Run(
@@ -201,7 +212,8 @@ public sealed class SqliteStore : INewsStore
             "SELECT content, layers FROM revisions WHERE article = $1 AND known <= $2 ORDER BY known, revision",
             row => (Article: Packing.Unpack<Article>((byte[])row[0]), Layers: (byte[])row[1]), placed.Article, until);
         return known.Count == 0 ? null : new FiledArticle(
-            Packing.Document(known[^1].Layers, known[^1].Article), known.Count, placed)
+            Packing.Document(known[^1].Layers, known[^1].Article),
+            Dossiers.Revisions([.. known.Select(one => one.Article)]), placed)
         {
             Earlier = [.. known.SkipLast(1).Select(one => one.Article)],
         };

@@ -22,7 +22,7 @@ internal static class ArticleJson
         }
         problem = null;
         var problems = raw.Problems.ToBuilder();
-        var url = json.Text("url") ?? raw.Url;
+        var url = WebAddress.Mended(json.Text("url")) ?? raw.Url;
         var outlet = OutletOf(json);
         ImmutableArray<string> byline = [.. NamesOf(json)];
         var notices = Lines(json, "notices");

@@ -23,9 +23,10 @@ public sealed class ArticleReader(int fewestWords = 12)
         ArgumentNullException.ThrowIfNull(raw);
         if (raw.Kind == RawKind.ArticleJson)
         {
-            if (ArticleJson.TryRead(raw, out article, out problem))
-                article = WithNotices(WithOutlet(WithLanguage(article!)));
-            return problem is null;
+            article = ArticleJson.TryRead(raw, out var given, out problem)
+                ? WithNotices(WithOutlet(WithLanguage(given!))) : null;
+            problem = problem?.In(raw.Place);
+            return article is not null;
         }
         var draft = raw.Kind switch
         {
@@ -33,7 +34,7 @@ public sealed class ArticleReader(int fewestWords = 12)
             RawKind.FeedItem or RawKind.Reference => FeedItem.Read(raw),
             _ => NewsPage.Read(raw.Content, raw.Url, raw.Arrived),
         };
-        problem = Refusal(draft, raw);
+        problem = Refusal(draft, raw)?.In(raw.Place);
         article = problem is null ? WithNotices(WithOutlet(WithLanguage(Finish(raw, draft)))) : null;
         return article is not null;
     }
@@ -70,7 +71,7 @@ public sealed class ArticleReader(int fewestWords = 12)
         var url = raw.Url;
         return new Article
         {
-            Id = draft.Id ?? draft.CanonicalUrl ?? url ?? InputName.Of(raw.Input),
+            Id = draft.Id ?? CanonicalOf(draft, url) ?? url ?? InputName.Of(raw.Input),
             Input = raw.Input,
             Text = text,
             Blocks = draft.Body.Blocks,
@@ -90,6 +91,16 @@ public sealed class ArticleReader(int fewestWords = 12)
             Images = draft.Images,
             Problems = [.. raw.Problems, .. draft.Problems, .. draft.Published is null ? [NoDate] : (Problem[])[]],
         };
+    }
+
+    /// <summary>The address under which the page says that it stands. One of another outlet says whose report it is, not
+    /// which page; and that of a front page says nothing.</summary>
+    private static string? CanonicalOf(Draft draft, string? url)
+    {
+        if (url is null || WebAddress.Key(draft.CanonicalUrl) is not { } canonical || WebAddress.Key(url) is not { } own)
+            return draft.CanonicalUrl;
+        var isFront = !canonical.Contains('/', StringComparison.Ordinal) && own.Contains('/', StringComparison.Ordinal);
+        return !isFront && Domains.Of($"https://{canonical}") == Domains.Of($"https://{own}") ? draft.CanonicalUrl : null;
     }
 
     // Who published it first is whose report it is, unless an agency is credited.

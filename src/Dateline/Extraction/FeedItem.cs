@@ -29,7 +29,7 @@ internal static class FeedItem
         var domain = Domains.Of(entry.FeedUrl) ?? Domains.Of(entry.Url);
         return draft with
         {
-            Id = entry.Url ?? entry.Id ?? Fallback(raw),
+            Id = entry.Url ?? IdOf(raw, entry),
             Title = entry.Title,
             Byline = entry.Authors,
             Outlet = entry.FeedTitle is null && domain is null ? null : new Outlet(entry.FeedTitle, domain),
@@ -43,7 +43,15 @@ internal static class FeedItem
 
     private static Problem Only(string what) => new(ProblemCode.SummaryOnly, $"the feed gives {what} of the article");
 
-    // Items of one feed must not share an id.
-    private static string Fallback(RawDocument raw) =>
-        Fingerprint.Id("item", raw.Input, raw.Entry?.Title ?? "", raw.Content);
+    /// <summary>Ids of Atom are the same nowhere else (RFC 4287, 4.2.6); those of RSS are strings, and many feeds count
+    /// their items: they hold within their feed.</summary>
+    private static string IdOf(RawDocument raw, FeedEntry entry)
+    {
+        var feed = entry.FeedUrl ?? entry.FeedTitle ?? raw.Input;
+        return entry.Id is not { } id ? Fingerprint.Id("item", feed, entry.Title ?? "", raw.Content)
+            : IsForAll(id) ? id : $"{feed}#{id}";
+    }
+
+    private static bool IsForAll(string id) => WebAddress.IsWeb(id)
+        || id.StartsWith("tag:", StringComparison.OrdinalIgnoreCase) || id.StartsWith("urn:", StringComparison.OrdinalIgnoreCase);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using Dateline.Language;
 
@@ -10,7 +11,7 @@ internal static class ArticleLines
     public static IEnumerable<Outcome<RawDocument>> Read(Parcel parcel, UnpackedStream bytes)
     {
         var number = 0;
-        foreach (var line in Lines(bytes, parcel.Largest))
+        foreach (var line in Lines(AsUtf8(bytes), parcel.Largest))
         {
             number++;
             if (line is null)
@@ -22,12 +23,11 @@ internal static class ArticleLines
 
     private static Outcome<RawDocument> Read(Parcel parcel, byte[] line, int number)
     {
-        var decoded = Characters.DecodeLine(line);
-        decoded = decoded with { Text = LooseJson.Mend(decoded.Text) };
+        var decoded = Characters.DecodeJson(line);
         var fault = line.AsSpan().Contains((byte)0) ? "not JSON (a zero byte)" : Fault(decoded.Text);
         return fault is not null
             ? new Problem(ProblemCode.BadJson, At(number, fault))
-            : parcel.Piece(RawKind.ArticleJson, decoded);
+            : parcel.Piece(RawKind.ArticleJson, decoded) with { Place = FormattableString.Invariant($"line {number}") };
     }
 
     /// <summary>What is wrong with the JSON, or null.</summary>
@@ -35,7 +35,7 @@ internal static class ArticleLines
     {
         try
         {
-            using var document = JsonDocument.Parse(json);
+            using var document = JsonDocument.Parse(json, LooseJson.Strict);
             return document.RootElement.ValueKind == JsonValueKind.Object ? null : "not a JSON object";
         }
         catch (JsonException fault)
@@ -47,8 +47,11 @@ internal static class ArticleLines
 
     private static string At(int line, string what) => string.Create(CultureInfo.InvariantCulture, $"line {line}: {what}");
 
+    private static Stream AsUtf8(UnpackedStream bytes) => Characters.WideEncoding(bytes.Head) is { } wide
+        ? Encoding.CreateTranscodingStream(bytes.Rest(), wide, new UTF8Encoding(false)) : bytes.Rest();
+
     /// <summary>The lines, null for one that is too long to hold.</summary>
-    private static IEnumerable<byte[]?> Lines(UnpackedStream bytes, int largest)
+    private static IEnumerable<byte[]?> Lines(Stream bytes, int largest)
     {
         var buffer = new byte[64 * 1024];
         var line = new List<byte>();

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Dateline.Language;
 
 namespace Dateline.Intake;
 
@@ -23,6 +24,8 @@ internal static partial class Characters
     private static readonly UTF32Encoding BigUtf32 = new(bigEndian: true, byteOrderMark: true);
     private static readonly UTF8Encoding StrictUtf8 = new(false, throwOnInvalidBytes: true);
 
+    private static readonly Problem Broken = new(ProblemCode.BrokenText, "some characters could not be read");
+
     static Characters() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     private static Encoding Western => Encoding.GetEncoding(1252);
@@ -38,6 +41,8 @@ internal static partial class Characters
             return Finish(declared.GetString(bytes), []);
         if (TryUtf8(bytes, out var text))
             return Finish(text, IsUtf8(declared) || System.Text.Ascii.IsValid(bytes) ? [] : [Guessed("UTF-8", declared)]);
+        if (IsUtf8(declared) && WithoutHalf(bytes) is { } whole)
+            return Finish($"{Encoding.UTF8.GetString(whole)}\ufffd", []);
         if (declared is not null && !IsUtf8(declared))
             return Finish(declared.GetString(bytes), []);
         if (ShareOfUtf8(bytes) >= MostlyUtf8)
@@ -45,8 +50,18 @@ internal static partial class Characters
         return Finish(Western.GetString(bytes), [Guessed("windows-1252", declared)]);
     }
 
-    /// <summary>A line of JSON is UTF-8 (RFC 8259, 8.1); what is not is replaced and told.</summary>
-    public static Decoded DecodeLine(ReadOnlySpan<byte> line) => Finish(Encoding.UTF8.GetString(line), []);
+    /// <summary>JSON is UTF-8 (RFC 8259, 8.1); what is not, and escapes that stand for no character, is replaced and told.</summary>
+    public static Decoded DecodeJson(ReadOnlySpan<byte> json)
+    {
+        var decoded = Finish(Encoding.UTF8.GetString(json), []);
+        var mended = LooseJson.Mend(decoded.Text);
+        return ReferenceEquals(mended, decoded.Text) ? decoded : new Decoded(mended,
+            decoded.Problems.IsEmpty && mended != decoded.Text ? [Broken] : decoded.Problems);
+    }
+
+    /// <summary>JSON as UTF-8; some programs write it as UTF-16.</summary>
+    public static byte[] ToUtf8(byte[] json) =>
+        WideEncoding(json) is { } wide ? Encoding.UTF8.GetBytes(wide.GetString(json)) : json;
 
     /// <summary>Enough of the text to tell its kind; marks beyond ASCII may come out wrong.</summary>
     public static string Glimpse(ReadOnlySpan<byte> head) =>
@@ -77,7 +92,53 @@ internal static partial class Characters
         }
         if (odd > looked * 0.35 && even == 0)
             return Encoding.Unicode;
-        return even > looked * 0.35 && odd == 0 ? Encoding.BigEndianUnicode : null;
+        if (even > looked * 0.35 && odd == 0)
+            return Encoding.BigEndianUnicode;
+        return even + odd == 0 || even + odd > looked * 0.7 ? null : OfOtherLetters(head[..looked]);
+    }
+
+    /// <summary>UTF-16 of other letters than ours has few zeros: those of blanks and line breaks. It is known by its blanks,
+    /// and by every unit being a character.</summary>
+    private static Encoding? OfOtherLetters(ReadOnlySpan<byte> head)
+    {
+        // Text in bytes that was damaged has zeros too, but hardly any byte that is no letter of ours.
+        var foreign = 0;
+        foreach (var unit in head)
+            foreign += unit is (> 0 and < 9) or > 126 ? 1 : 0;
+        if (foreign < head.Length * 0.15)
+            return null;
+        var (little, big) = (BlanksIn(Encoding.Unicode.GetString(head)), BlanksIn(Encoding.BigEndianUnicode.GetString(head)));
+        return little > 0 && little >= big ? Encoding.Unicode : big > 0 ? Encoding.BigEndianUnicode : null;
+    }
+
+    /// <summary>How many blanks and breaks there are; -1 where something is no text.</summary>
+    private static int BlanksIn(string text)
+    {
+        // Half a pair may stand at the end of what is looked at.
+        if (char.IsHighSurrogate(text[^1]) || text[^1] == '\ufffd')
+            text = text[..^1];
+        var blanks = 0;
+        foreach (var rune in text.EnumerateRunes())
+        {
+            var kind = Rune.GetUnicodeCategory(rune);
+            if (rune == Rune.ReplacementChar || kind is System.Globalization.UnicodeCategory.OtherNotAssigned
+                or System.Globalization.UnicodeCategory.PrivateUse
+                || (kind == System.Globalization.UnicodeCategory.Control && rune.Value is not ('\t' or '\n' or '\r')))
+                return -1;
+            blanks += rune.Value is ' ' or '\n' or 0x3000 or 0x3002 ? 1 : 0;
+        }
+        return blanks;
+    }
+
+    /// <summary>UTF-8 without the character of which the end of the document took a part; null where it is whole, or
+    /// damaged elsewhere.</summary>
+    private static byte[]? WithoutHalf(byte[] bytes)
+    {
+        var at = bytes.Length - 1;
+        while (at > bytes.Length - 4 && at > 0 && (bytes[at] & 0xc0) == 0x80)
+            at--;
+        return at >= 0 && Rune.DecodeFromUtf8(bytes.AsSpan(at), out _, out _) == System.Buffers.OperationStatus.NeedMoreData
+            && System.Text.Unicode.Utf8.IsValid(bytes.AsSpan(0, at)) ? bytes[..at] : null;
     }
 
     private static bool TryUtf8(byte[] bytes, out string text)
@@ -167,10 +228,13 @@ internal static partial class Characters
     {
         text = text.TrimStart('\ufeff');
         if (text.Contains('\ufffd', StringComparison.Ordinal))
-            problems = problems.Add(new Problem(ProblemCode.BrokenText, "some characters could not be read"));
+            problems = problems.Add(Broken);
         // Zeros and lone surrogates have no place in text, and much that reads the output cannot bear them.
         if (text.Contains('\0', StringComparison.Ordinal))
+        {
             text = text.Replace('\0', '\ufffd');
+            problems = problems.Contains(Broken) ? problems : problems.Add(Broken);
+        }
         return new Decoded(text, problems);
     }
 

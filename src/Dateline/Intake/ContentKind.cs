@@ -1,4 +1,6 @@
 using System.Text;
+using Dateline.Intake.Feeds;
+using Dateline.Intake.Listings;
 
 namespace Dateline.Intake;
 
@@ -11,6 +13,9 @@ internal enum Kind
     Feed,
     Opml,
     Sitemap,
+
+    /// <summary>A sitemap as text.</summary>
+    Addresses,
     Xml,
     Warc,
     Arc,
@@ -23,6 +28,9 @@ internal static class ContentKind
 {
     /// <summary>Share of control characters above which it is not text; prose has none, a terminal log a few.</summary>
     private const double MostControls = 0.02;
+
+    /// <summary>In lines that say something.</summary>
+    private const int LatestArticle = 4;
 
     /// <summary>In characters. Behind as much of something else it is not a feed that was damaged but a page that shows one.</summary>
     private const int LatestBeginning = 4096;
@@ -59,8 +67,31 @@ internal static class ContentKind
             return Kind.Binary;
         if (text.IsEmpty)
             return Kind.Text;
-        var kind = text[0] == '<' ? OfMarkup(text) : Kind.Text;
+        var kind = text[0] == '<' ? OfMarkup(text) : OfLines(text);
         return kind is Kind.Html or Kind.Text && BeginsLate(text) ? Kind.Feed : kind;
+    }
+
+    private static Kind OfLines(ReadOnlySpan<char> text) =>
+        AddressList.Is(text) ? Kind.Addresses : HoldsArticles(text) ? Kind.ArticleLines : Kind.Text;
+
+    /// <summary>Whether one of the first lines behind the first is an article: then the first is a line of JSONL that was
+    /// spoilt.</summary>
+    private static bool HoldsArticles(ReadOnlySpan<char> text)
+    {
+        var number = 0;
+        foreach (var line in text.EnumerateLines())
+        {
+            if (line.IsWhiteSpace())
+                continue;
+            if (++number > LatestArticle)
+                return false;
+            var one = line.Trim();
+            // A long line may end behind what is seen of it.
+            if (number > 1 && one.StartsWith("{\"") && one.Contains("\"text\"", StringComparison.Ordinal)
+                && (one[^1] == '}' || one.Length > 32 * 1024))
+                return true;
+        }
+        return false;
     }
 
     /// <summary>A feed below the complaints of the program that makes it.</summary>
@@ -107,9 +138,9 @@ internal static class ContentKind
             return Kind.Json;
         // A text may begin with a bracket too: "[Editor's note: ...]".
         if (inner.IsEmpty || !opens.Contains(inner[0], StringComparison.Ordinal))
-            return Kind.Text;
+            return HoldsArticles(text) ? Kind.ArticleLines : Kind.Text;
         if (text[0] == '[')
-            return Kind.Json;
+            return IsOneList(text) || !HoldsArticles(text) ? Kind.Json : Kind.ArticleLines;
         if (IsJsonFeed(text))
             return Kind.Json;
         var end = text.IndexOf('\n');
@@ -118,6 +149,13 @@ internal static class ContentKind
         return end < 0 || (next.IsEmpty ? text[..end].TrimEnd().EndsWith("}") : next[0] == '{')
             ? Kind.ArticleLines
             : Kind.Json;
+    }
+
+    /// <summary>A list over lines goes on behind a comma or a bracket.</summary>
+    private static bool IsOneList(ReadOnlySpan<char> text)
+    {
+        var end = text.IndexOf('\n');
+        return end < 0 || text[..end].TrimEnd() is not { IsEmpty: false } first || ",[{".Contains(first[^1], StringComparison.Ordinal);
     }
 
     /// <summary>A JSON Feed names its version first (jsonfeed.org, 1.1, "Top-level"), often with all else on one line.</summary>
@@ -143,7 +181,8 @@ internal static class ContentKind
             {
                 if (name == "!doctype" && text[..Math.Min(text.Length, 60)].Contains("html", StringComparison.OrdinalIgnoreCase))
                     return Kind.Html;
-                var end = name == "!--" ? text.IndexOf("-->") : EndOfDeclaration(text);
+                var end = name == "!--" ? text.IndexOf("-->") : name[0] == '?' ? text.IndexOf("?>")
+                    : XmlScanner.EndOfDeclaration(text) is >= 0 and var strict ? strict - 1 : EndOfDeclaration(text);
                 var next = end < 0 ? -1 : text[end..].IndexOf('<');
                 if (next < 0)
                     return name == "?xml" ? Kind.Xml : Kind.Html;

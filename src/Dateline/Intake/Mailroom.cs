@@ -1,4 +1,3 @@
-using System.Text.Unicode;
 using Dateline.Intake.Archives;
 using Dateline.Intake.Feeds;
 using Dateline.Intake.Listings;
@@ -92,6 +91,7 @@ public sealed class Mailroom(int largest = Mailroom.LargestPage)
             Kind.Feed => FeedIn(parcel, decoded),
             Kind.Opml => Opml.Read(parcel, decoded),
             Kind.Sitemap => Sitemap.Read(parcel, decoded),
+            Kind.Addresses => AddressList.Read(parcel, decoded),
             Kind.Html => [parcel.Piece(RawKind.Html, decoded)],
             _ when string.IsNullOrWhiteSpace(decoded.Text) => [new Problem(ProblemCode.Empty, "nothing in it but blanks")],
             _ => [parcel.Piece(RawKind.Text, decoded)],
@@ -105,8 +105,9 @@ public sealed class Mailroom(int largest = Mailroom.LargestPage)
 
     private static IEnumerable<Outcome<RawDocument>> JsonIn(Parcel parcel, byte[] whole)
     {
-        return JsonFeed.Read(whole) is { } feed
-            ? FeedSource.Pieces(parcel, feed, Utf8.IsValid(whole) ? [] : Characters.DecodeLine(whole).Problems)
+        whole = Characters.ToUtf8(whole);
+        return JsonFeed.Read(whole, out var problems) is { } feed
+            ? FeedSource.Pieces(parcel, feed, problems)
             : ArticleValues.Read(parcel, whole);
     }
 

@@ -1,3 +1,4 @@
+using Dateline.Language;
 using NodaTime;
 
 namespace Dateline.Intake;
@@ -14,7 +15,12 @@ internal sealed record Parcel(string Input, Instant Arrived, string? Url, string
     public RawDocument Reference(string address, FeedEntry entry)
     {
         var whole = WebAddress.Resolve(Url, address);
-        return Piece(RawKind.Reference, "") with { Url = whole, Entry = entry with { Url = whole, IsSummary = true } };
+        return Piece(RawKind.Reference, "") with
+        {
+            Url = whole,
+            Place = whole,
+            Entry = entry with { Url = whole, IsSummary = true },
+        };
     }
 
     public RawDocument Piece(RawKind kind, string content) => new()

@@ -61,6 +61,9 @@ internal sealed class UnpackedStream
         return _stream.Read(into);
     }
 
+    /// <summary>What was not read yet, as a stream.</summary>
+    public Stream Rest() => new Remaining(this);
+
     /// <summary>All bytes, or null if there are more than <paramref name="most"/>.</summary>
     public byte[]? ReadWhole(int most)
     {
@@ -88,6 +91,11 @@ internal sealed class UnpackedStream
         {
             return null;
         }
+    }
+
+    private sealed class Remaining(UnpackedStream bytes) : ReadOnlyStream
+    {
+        public override int Read(Span<byte> buffer) => bytes.Read(buffer);
     }
 
     /// <summary>A stream whose first bytes were read already.</summary>

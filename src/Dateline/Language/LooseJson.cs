@@ -6,16 +6,23 @@ namespace Dateline.Language;
 /// <summary>JSON from outside: a value of another type than expected is an absent one, never an exception.</summary>
 public static partial class LooseJson
 {
+    /// <summary>Levels. It is read without recursion, so that only what is meant to hurt is refused: fields that nobody
+    /// reads may nest as they like.</summary>
+    public const int Deepest = 100_000;
+
     internal static readonly JsonDocumentOptions Lenient = new()
     {
         AllowTrailingCommas = true,
         CommentHandling = JsonCommentHandling.Skip,
+        MaxDepth = Deepest,
     };
 
-    /// <summary>Half a surrogate pair may be written as an escape, but is no character: it becomes U+FFFD.</summary>
+    internal static readonly JsonDocumentOptions Strict = new() { MaxDepth = Deepest };
+
+    /// <summary>Half a surrogate pair and a zero may be written as escapes, but are no characters: they become U+FFFD.</summary>
     public static string Mend(string json) =>
-        json.Contains("\\ud", StringComparison.OrdinalIgnoreCase)
-            ? Surrogates().Replace(json, match => match.Groups["half"].Success ? "\\ufffd" : match.Value)
+        json.Contains("\\ud", StringComparison.OrdinalIgnoreCase) || json.Contains("\\u0000", StringComparison.OrdinalIgnoreCase)
+            ? Broken().Replace(json, match => match.Groups["half"].Success ? "\\ufffd" : match.Value)
             : json;
 
     /// <summary>Null where it is no JSON at all.</summary>
@@ -58,6 +65,6 @@ public static partial class LooseJson
 
     [GeneratedRegex(
         @"\\\\|\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}"
-        + @"|(?<half>\\u[dD][89a-fA-F][0-9a-fA-F]{2})")]
-    private static partial Regex Surrogates();
+        + @"|(?<half>\\u[dD][89a-fA-F][0-9a-fA-F]{2}|\\u0000)")]
+    private static partial Regex Broken();
 }

@@ -29,7 +29,7 @@ public sealed record Revision(Article Article, Article? Before, ImmutableArray<C
 
     /// <summary>Whether the article came in place of the summary of it that a feed had given. Nothing was changed: there
     /// are no <see cref="Changes"/>, and what the summary said still stands.</summary>
-    public bool IsWholeAtLast => Before is not null && IsSummary(Before) && !IsSummary(Article);
+    public bool IsWholeAtLast => Before is not null && Before.IsSummary && !Article.IsSummary;
 
     /// <summary>Whether the words of the title differ; case and marks do not count.</summary>
     public bool IsRetitled =>
@@ -61,11 +61,11 @@ public sealed record Revision(Article Article, Article? Before, ImmutableArray<C
         if (mark.SameIn(filed, article) is { } same)
             return new Revision(article with { Revision = same }, latest, []) { SaidBefore = same };
         // A feed goes on giving the summary when the article is here.
-        if (IsSummary(article) && !IsSummary(latest))
+        if (article.IsSummary && !latest.IsSummary)
             return new Revision(article with { Revision = latest.Revision }, latest, []) { SaidBefore = latest.Revision };
         var number = filed.Max(one => one.Number) + 1;
         // The page of a summary may have an earlier stamp than the feed gave.
-        if (IsSummary(latest) && !IsSummary(article))
+        if (latest.IsSummary && !article.IsSummary)
             return new Revision(article with { Revision = number }, latest, []);
         var changes = SentenceDifference.Between(latest.Text, article.Text);
         return new Revision(article with { Revision = number }, latest, changes)
@@ -73,7 +73,4 @@ public sealed record Revision(Article Article, Article? Before, ImmutableArray<C
             IsLate = mark.KnownSince < filed[^1].KnownSince,
         };
     }
-
-    private static bool IsSummary(Article article) =>
-        article.Problems.Any(problem => problem.Code == ProblemCode.SummaryOnly);
 }

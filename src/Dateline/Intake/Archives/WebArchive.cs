@@ -88,6 +88,7 @@ internal static class WebArchive
         return parcel.Piece(isText ? RawKind.Text : RawKind.Html, decoded) with
         {
             Url = record.Url,
+            Place = FormattableString.Invariant($"the record at byte {record.Offset}"),
             Arrived = record.Fetched ?? parcel.Arrived,
             Problems = message.Problem is { } problem ? decoded.Problems.Add(problem) : decoded.Problems,
         };

@@ -1,3 +1,5 @@
+using Dateline.Language;
+
 namespace Dateline.Intake.Feeds;
 
 public enum FeedFormat
@@ -75,6 +77,12 @@ public sealed record Feed
 
     public ImmutableArray<FeedPost> Posts { get; init; } = [];
 
+    /// <summary>Whether its end is missing: there may have been more posts.</summary>
+    public bool IsCutOff { get; init; }
+
+    /// <summary>Whether it has more elements than are read: there are more posts.</summary>
+    public bool IsOverfull { get; init; }
+
     /// <summary>The page that it belongs to.</summary>
     public string? Home => FeedLink.Page(Links);
 
@@ -147,6 +155,9 @@ public sealed record FeedPost
 
     /// <summary>Where it was read from; null for JSON.</summary>
     internal FeedElement? Element { get; init; }
+
+    /// <summary>Whether the feed breaks off within it, or some part of it has no end.</summary>
+    public bool IsCutOff => Element is { } element && (element.IsCutOff || element.Elements.Any(part => part.IsCutOff));
 
     /// <summary>The page of the article: its link, else an id that is a lasting address.</summary>
     public string? Address => FeedLink.Page(Links) ?? (IsPermanent != false && WebAddress.IsWeb(Id) ? Id : null);

@@ -1,5 +1,8 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Dateline.Language;
 using NodaTime;
+using NodaTime.Calendars;
 
 namespace Dateline.Intake.Feeds;
 
@@ -13,7 +16,7 @@ public readonly record struct FeedStamp(string Stated, StatedTime? Time);
 /// languages print instead. The words are taken one after the other and each is what it can be; nothing is guessed that
 /// is not written: a day is no midnight, and an hour without a zone has none.
 /// </summary>
-internal static class FeedDate
+internal static partial class FeedDate
 {
     /// <summary>In characters; no date is longer.</summary>
     private const int Longest = 80;
@@ -28,11 +31,35 @@ internal static class FeedDate
             return null;
         if (StatedTime.TryParse(text, out var time))
             return IsSane(time.Date.Year) ? time : null;
+        if (WeekDate(text, out var week))
+            return week;
         var words = DateWords.Of(text);
         return (Compact(words, text) ?? Day(words)) is not { } day ? null
             : words.TimeOfDay is { } moment ? At(day, moment, words)
             : day;
     }
+
+    /// <summary>Years, weeks and days of ISO 8601 (5.2.3 of 2004): <c>2026-W06-2</c>, <c>2026W062T10:30Z</c>. A week without a
+    /// day is no date that could be kept.</summary>
+    private static bool WeekDate(string text, out StatedTime? time)
+    {
+        time = null;
+        if (Week().Match(text) is not { Success: true } match)
+            return false;
+        var (year, week) = (Number(match, "y"), Number(match, "w"));
+        if (!match.Groups["d"].Success || !IsSane(year) || week < 1 || week > WeekYearRules.Iso.GetWeeksInWeekYear(year))
+            return true;
+        var date = WeekYearRules.Iso.GetLocalDate(year, week, (IsoDayOfWeek)Number(match, "d"));
+        var day = FormattableString.Invariant($"{date.Year:D4}-{date.Month:D2}-{date.Day:D2}");
+        time = Read(day + text[match.Length..]);
+        return true;
+    }
+
+    private static int Number(Match match, string group) =>
+        int.Parse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"^(?<y>[0-9]{4})-?[Ww](?<w>[0-9]{2})(?:-?(?<d>[1-7]))?(?=$|[Tt ])", RegexOptions.CultureInvariant)]
+    private static partial Regex Week();
 
     /// <summary>RFC 5322, 4.3: two digits below 50 are of this century, three count from 1900.</summary>
     private static int FullYear(int year, int digits) => digits switch

@@ -1,3 +1,5 @@
+using Dateline.Language;
+
 namespace Dateline.Intake.Feeds;
 
 /// <summary>An element of a feed: a place in the text of it, and the elements within.</summary>
@@ -18,6 +20,12 @@ internal sealed record FeedElement(string Xml, Vocabulary Vocabulary, string Pre
 
     /// <summary>Between its tags.</summary>
     public Span Inside { get; set; }
+
+    /// <summary>Whether the feed breaks off within it: what it says is half.</summary>
+    public bool IsCutOff { get; set; }
+
+    /// <summary>Whether there were more elements than are read; of a root.</summary>
+    public bool IsOverfull { get; set; }
 
     /// <summary>Whether there are tags within that were not read as elements: markup, as in a description.</summary>
     public bool HasTags { get; set; }

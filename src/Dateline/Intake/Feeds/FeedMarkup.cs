@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text;
+using Dateline.Language;
 
 namespace Dateline.Intake.Feeds;
 

@@ -13,7 +13,7 @@ public static class FeedReader
         ContentKind.Of(bytes.AsSpan(0, Math.Min(bytes.Length, Head))) switch
         {
             Kind.Feed or Kind.Xml => ReadXml(Characters.Decode(bytes, charset, Kind.Feed).Text),
-            Kind.Json or Kind.ArticleLines => JsonFeed.Read(bytes),
+            Kind.Json or Kind.ArticleLines => JsonFeed.Read(Characters.ToUtf8(bytes)),
             _ => null,
         };
 
@@ -21,7 +21,8 @@ public static class FeedReader
     {
         var tree = FeedTree.Parse(XmlText.WithoutControls(xml));
         var root = tree.Outermost(IsRoot).FirstOrDefault();
-        return root is null ? null : root.Name == "feed" ? AtomFeed.Read(root) : RssFeed.Read(root);
+        var feed = root is null ? null : root.Name == "feed" ? AtomFeed.Read(root) : RssFeed.Read(root);
+        return feed is null ? null : feed with { IsCutOff = tree.IsCutOff, IsOverfull = tree.IsOverfull };
     }
 
     private static bool IsRoot(FeedElement element) =>

@@ -11,14 +11,39 @@ internal static class FeedSource
 
     public static IEnumerable<Outcome<RawDocument>> Pieces(Parcel parcel, Feed feed, ImmutableArray<Problem> problems)
     {
-        if (feed.Posts.IsEmpty)
-            return [new Problem(ProblemCode.NoArticles, "a feed without items")];
-        return feed.Posts.Select(post => (Outcome<RawDocument>)Piece(parcel, feed, post, problems));
+        var home = HomeOf(parcel, feed);
+        for (var at = 0; at < feed.Posts.Length; at++)
+        {
+            var piece = Piece(parcel, feed, home, feed.Posts[at]);
+            yield return piece with
+            {
+                Place = FormattableString.Invariant($"item {at + 1}"),
+                Problems = problems.AddRange(piece.Problems),
+            };
+        }
+        if (Faults(feed) is { } fault)
+            yield return fault;
     }
 
-    private static RawDocument Piece(Parcel parcel, Feed feed, FeedPost post, ImmutableArray<Problem> problems)
+    private static Problem? Faults(Feed feed)
     {
-        var address = Absolute(parcel, feed, post.Address);
+        var count = feed.Posts.Length;
+        if (feed.IsOverfull)
+        {
+            return new Problem(ProblemCode.TooLarge, FormattableString.Invariant(
+                $"a feed of more elements than are read; there are more items than the first {count}"));
+        }
+        if (feed.IsCutOff && (count == 0 || !feed.Posts[^1].IsCutOff))
+        {
+            return new Problem(ProblemCode.CutOff, FormattableString.Invariant(
+                $"the feed breaks off behind item {count}; more may be missing"));
+        }
+        return count == 0 ? new Problem(ProblemCode.NoArticles, "a feed without items") : null;
+    }
+
+    private static RawDocument Piece(Parcel parcel, Feed feed, string? home, FeedPost post)
+    {
+        var address = Absolute(home, post.Address);
         var content = ContentOf(post, out var isFull);
         var title = feed.Title?.Plain;
         return parcel.Piece(RawKind.FeedItem, content) with
@@ -33,14 +58,27 @@ internal static class FeedSource
                 Published = post.Published?.Time,
                 Updated = post.Updated?.Time,
                 FeedTitle = title,
-                FeedUrl = Absolute(parcel, feed, feed.Home) ?? parcel.Url ?? feed.Self,
+                FeedUrl = Absolute(home, feed.Home) ?? home,
                 Language = post.Language ?? feed.Language,
-                Images = Images(parcel, feed, post),
+                Images = Images(home, post),
                 IsSummary = !isFull && IsShort(content),
             },
-            Problems = problems,
+            Problems = [.. Doubts(post)],
         };
     }
+
+    private static IEnumerable<Problem> Doubts(FeedPost post)
+    {
+        if (post.IsCutOff)
+            yield return new Problem(ProblemCode.CutOff, "the feed breaks off within this item; what there is of it was read");
+        foreach (var stamp in new[] { post.Published, post.Updated })
+        {
+            if (stamp is { Time: null, Stated: var stated })
+                yield return new Problem(ProblemCode.BadDate, $"'{OneLine(stated)}' is no date");
+        }
+    }
+
+    private static string OneLine(string text) => (text.Length > 40 ? text[..40] : text).ReplaceLineEndings(" ");
 
     /// <summary>The content, or where there is none the summary. Some give the article as the description and a shorter
     /// content, or the same words twice: the longer one counts.</summary>
@@ -66,11 +104,11 @@ internal static class FeedSource
             .Distinct(StringComparer.OrdinalIgnoreCase)];
     }
 
-    private static ImmutableArray<string> Images(Parcel parcel, Feed feed, FeedPost post)
+    private static ImmutableArray<string> Images(string? home, FeedPost post)
     {
         var media = post.Media.Where(medium => medium is { Medium: "image", Address: not null }).Select(medium => medium.Address);
         return [.. new[] { post.Image, post.Banner }.Concat(media).OfType<string>()
-            .Select(address => Absolute(parcel, feed, address)).OfType<string>().Where(WebAddress.IsWeb).Distinct()];
+            .Select(address => Absolute(home, address)).OfType<string>().Distinct()];
     }
 
     private static bool IsShort(string content)
@@ -80,6 +118,12 @@ internal static class FeedSource
             || text.EndsWith('…') || text.EndsWith("...", StringComparison.Ordinal) || text.EndsWith("[…]", StringComparison.Ordinal);
     }
 
-    private static string? Absolute(Parcel parcel, Feed feed, string? address) =>
-        address is null ? null : WebAddress.Resolve(parcel.Url ?? feed.Home ?? feed.Self, address.Trim());
+    /// <summary>To what addresses in the feed are relative, where it says nothing else: where it lies, or its page.</summary>
+    private static string? HomeOf(Parcel parcel, Feed feed) =>
+        new[] { parcel.Url, feed.Home, feed.Self }.Select(WebAddress.Mended).FirstOrDefault(WebAddress.IsWeb);
+
+    /// <summary>Null where it leads to no page of the web.</summary>
+    private static string? Absolute(string? home, string? address) =>
+        WebAddress.Mended(address) is { } mended && WebAddress.Resolve(home, mended) is var whole && WebAddress.IsWeb(whole)
+            ? whole : null;
 }

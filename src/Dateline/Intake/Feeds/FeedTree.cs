@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Collections.Frozen;
+using Dateline.Language;
 
 namespace Dateline.Intake.Feeds;
 
@@ -31,6 +33,13 @@ internal ref struct FeedTree
         "title", "description", "encoded", "summary", "subtitle", "tagline", "info", "copyright", "rights", "content",
         "body", "div", "generator");
 
+    private static readonly FrozenSet<string> OfHtml = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
+        "p", "div", "span", "a", "b", "i", "em", "strong", "br", "img", "h1", "h2", "h3", "h4", "ul", "ol", "li", "figure",
+        "blockquote", "table", "section", "article", "iframe", "video", "sup", "sub", "u", "small", "hr", "pre");
+
+    private static readonly SearchValues<char> AsciiAlphanumerics =
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
+
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> KnownSpan =
         Known.GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -38,6 +47,9 @@ internal ref struct FeedTree
     private readonly List<FeedElement> _open = [];
     private readonly List<(string Prefix, Vocabulary Vocabulary, int Depth)> _spaces = [];
     private readonly Dictionary<string, int> _neverClosed = new(StringComparer.Ordinal);
+
+    /// <summary>Items that broke off where another began: either their ends are missing, or they go on behind it.</summary>
+    private readonly Stack<FeedElement> _interrupted = new();
     private XmlScanner _scanner;
     private int _count;
 
@@ -52,16 +64,45 @@ internal ref struct FeedTree
     public static FeedElement Parse(string xml)
     {
         var tree = new FeedTree(xml);
-        while (tree._count < MostElements && tree._scanner.Read())
+        while (tree._scanner.Read())
         {
             if (tree._scanner.Part == XmlPart.Start)
+            {
+                if (tree._count == MostElements)
+                {
+                    tree._open[0].IsOverfull = true;
+                    break;
+                }
                 tree.Open();
+            }
             else if (tree._scanner.Part == XmlPart.End)
+            {
                 tree.Close(tree._scanner.Start);
+            }
+            else if (tree._scanner.IsMended)
+            {
+                tree._open[^1].IsCutOff = true;
+            }
         }
-        while (tree._open.Count > 1)
-            tree.CloseLast(xml.Length);
+        tree.BreakOff(tree._open[0].IsOverfull ? tree._scanner.Start : xml.Length);
         return tree._open[0];
+    }
+
+    /// <summary>What is open at the end is half. An address or a date of which the end is missing would be another one; of
+    /// a text there is at least what there is.</summary>
+    private void BreakOff(int end)
+    {
+        var root = _open[0];
+        root.IsCutOff |= _scanner.IsCutOff;
+        while (_open.Count > 1)
+        {
+            var element = _open[^1];
+            root.IsCutOff |= element.Name is "item" or "entry" or "channel" or "feed";
+            element.IsCutOff = true;
+            CloseLast(end);
+            if (element.Elements.Count == 0)
+                element.Inside = new Span(element.Inside.Start, element.Inside.Start);
+        }
     }
 
     private void Open()
@@ -69,13 +110,10 @@ internal ref struct FeedTree
         _count++;
         var attributes = Attributes();
         var (vocabulary, prefix, name) = NameOf(_scanner.Name);
-        // An item that begins within an item: the end of the first is missing.
         if (IsItem(vocabulary, name))
-        {
-            var before = _open.FindIndex(one => IsItem(one.Vocabulary, one.Name));
-            while (before > 0 && _open.Count > before)
-                CloseLast(_scanner.Start);
-        }
+            BreakItem();
+        else if (_interrupted.Count > 0 && IndexOfItem() < 0 && _open.Count < Deepest)
+            _open.Add(_interrupted.Pop());
         var parent = _open[^1];
         var element = new FeedElement(_xml, vocabulary, prefix, name)
         {
@@ -96,9 +134,34 @@ internal ref struct FeedTree
     private void Close(int at)
     {
         var (vocabulary, _, name) = NameOf(_scanner.Name);
-        var match = _open.FindLastIndex(one => one.Name == name && one.Vocabulary == vocabulary);
+        var match = _open.Count - 1;
+        while (match > 0 && (_open[match].Name != name || _open[match].Vocabulary != vocabulary))
+            match--;
         while (match > 0 && _open.Count > match)
             CloseLast(at);
+    }
+
+    /// <summary>An item that begins within an item: the end of the first is missing, or it goes on behind the second. Two
+    /// that follow each other are none within the other.</summary>
+    private readonly void BreakItem()
+    {
+        var before = IndexOfItem();
+        if (before < 0)
+            _interrupted.Clear();
+        else if (_interrupted.Count < Deepest)
+            _interrupted.Push(_open[before]);
+        while (before > 0 && _open.Count > before)
+            CloseLast(_scanner.Start);
+    }
+
+    private readonly int IndexOfItem()
+    {
+        for (var at = 1; at < _open.Count; at++)
+        {
+            if (IsItem(_open[at].Vocabulary, _open[at].Name))
+                return at;
+        }
+        return -1;
     }
 
     private readonly void CloseLast(int at)
@@ -115,10 +178,11 @@ internal ref struct FeedTree
     {
         var start = _scanner.After;
         var scanner = _scanner;
-        var (depth, firstTag, others) = (1, -1, 0);
+        var (depth, firstTag, others, atEnd) = (1, -1, 0, true);
         var hopeless = _neverClosed.TryGetValue(name, out var boundary) && start < boundary;
         while (scanner.Read())
         {
+            element.IsCutOff |= scanner.IsMended;
             if (scanner.Part is not (XmlPart.Start or XmlPart.End))
                 continue;
             var isSame = scanner.Name.Equals(name, StringComparison.OrdinalIgnoreCase);
@@ -137,12 +201,23 @@ internal ref struct FeedTree
                 depth++;
             firstTag = firstTag < 0 ? scanner.Start : firstTag;
             if (hopeless || IsBoundary(scanner.Name))
+            {
+                atEnd = false;
                 break;
+            }
+        }
+        if (atEnd && (firstTag < 0 || IsOfHtml(firstTag)))
+        {
+            (element.IsCutOff, element.HasTags) = (true, firstTag >= 0);
+            _scanner = scanner;
+            element.Inside = XmlText.WithoutHalf(_xml, start);
+            return;
         }
         _neverClosed[name] = Math.Max(boundary, scanner.Start);
         var end = firstTag < 0 ? _xml.Length : firstTag;
         element.Inside = new Span(start, end);
-        _scanner = new XmlScanner(_xml, end);
+        _scanner = scanner;
+        _scanner.GoTo(end);
         ForgetSpaces(_open.Count);
     }
 
@@ -155,6 +230,14 @@ internal ref struct FeedTree
 
     private static bool IsHolder(ReadOnlySpan<char> name) =>
         name is "title" or "description" or "summary" or "subtitle" or "content" or "content:encoded" or "rights" or "copyright";
+
+    /// <summary>Whether the tag there is one of HTML, which no feed has of its own.</summary>
+    private readonly bool IsOfHtml(int at)
+    {
+        var name = _xml.AsSpan(at).TrimStart("</");
+        var end = name.IndexOfAnyExcept(AsciiAlphanumerics);
+        return OfHtml.GetAlternateLookup<ReadOnlySpan<char>>().Contains(end < 0 ? name : name[..end]);
+    }
 
     /// <summary>No markup goes beyond these.</summary>
     private static bool IsBoundary(ReadOnlySpan<char> name) => name is "item" or "entry" or "channel" or "feed" or "rss"

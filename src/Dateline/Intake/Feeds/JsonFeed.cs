@@ -9,15 +9,30 @@ namespace Dateline.Intake.Feeds;
 internal static class JsonFeed
 {
     /// <summary>Null where it is another kind of JSON.</summary>
-    public static Feed? Read(byte[] json)
+    public static Feed? Read(byte[] json) => Read(json, out _);
+
+    /// <param name="json">UTF-8.</param>
+    /// <param name="problems">What of its characters could not be read.</param>
+    public static Feed? Read(byte[] json, out ImmutableArray<Problem> problems)
     {
+        problems = [];
         ReadOnlyMemory<byte> text = json.AsSpan().StartsWith("\ufeff"u8) ? json.AsMemory(3) : json;
         // Broken characters and halves of pairs are mended as text; of most feeds the bytes can be read as they are.
-        if (!Utf8.IsValid(json) || json.AsSpan().IndexOf("\\ud"u8) >= 0 || json.AsSpan().IndexOf("\\uD"u8) >= 0)
-            text = Encoding.UTF8.GetBytes(LooseJson.Mend(Intake.Characters.DecodeLine(json).Text));
+        if (!Utf8.IsValid(json) || json.AsSpan().IndexOf("\\ud"u8) >= 0 || json.AsSpan().IndexOf("\\uD"u8) >= 0
+            || json.AsSpan().IndexOf("\\u0000"u8) >= 0)
+        {
+            var decoded = Intake.Characters.DecodeJson(json);
+            (text, problems) = (Encoding.UTF8.GetBytes(decoded.Text), decoded.Problems);
+        }
+        return Parsed(text) ?? (CutJson.WithoutHalf(text.Span) is { } start && Parsed(start) is { } part
+            ? part with { IsCutOff = true } : null);
+    }
+
+    private static Feed? Parsed(ReadOnlyMemory<byte> json)
+    {
         try
         {
-            using var document = JsonDocument.Parse(text, LooseJson.Lenient);
+            using var document = JsonDocument.Parse(json, LooseJson.Lenient);
             return Of(document.RootElement);
         }
         catch (JsonException)

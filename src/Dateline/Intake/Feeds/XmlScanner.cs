@@ -23,9 +23,19 @@ internal ref struct XmlScanner(ReadOnlySpan<char> xml, int from = 0)
     private static readonly SearchValues<char> AfterAttributeName = SearchValues.Create(" \t\r\n/=");
     private static readonly SearchValues<char> AfterName = SearchValues.Create(" \t\r\n/><");
 
+    /// <summary>Ends of elements that hold text: where one stands in a literal that swallowed an item, it was to end there.</summary>
+    private static readonly SearchValues<string> EndsOfHolders = SearchValues.Create(
+        ["</title>", "</description>", "</content:encoded>", "</content>", "</summary>", "</item>", "</entry>"],
+        StringComparison.Ordinal);
+    private static readonly SearchValues<string> EndsOfItems = SearchValues.Create(["</item>", "</entry>"], StringComparison.Ordinal);
+    private static readonly SearchValues<char> InDeclaration = SearchValues.Create("\"'<>[]");
+
     private readonly ReadOnlySpan<char> _xml = xml;
     private int _nameStart;
     private int _nameEnd;
+    private int _literalEnd = -1;
+    private int _itemEnd = -1;
+    private bool _declarationsAreBroken;
 
     public XmlPart Part { get; private set; }
 
@@ -45,9 +55,19 @@ internal ref struct XmlScanner(ReadOnlySpan<char> xml, int from = 0)
     /// attributes.</summary>
     public Span Inside { get; private set; }
 
+    /// <summary>Whether the text breaks off within what was read last, or within what would come next.</summary>
+    public bool IsCutOff { get; private set; }
+
+    /// <summary>Whether the end of this literal is missing and was put in where an element around it ends.</summary>
+    public bool IsMended { get; private set; }
+
+    /// <summary>Goes on at another place.</summary>
+    public void GoTo(int at) => (After, IsCutOff) = (at, false);
+
     /// <summary>Comments, processing instructions and declarations are passed over.</summary>
     public bool Read()
     {
+        IsMended = false;
         while (After < _xml.Length)
         {
             Start = After;
@@ -123,15 +143,38 @@ internal ref struct XmlScanner(ReadOnlySpan<char> xml, int from = 0)
         var rest = _xml[Start..];
         if (rest.StartsWith("<![CDATA["))
         {
-            var end = rest.IndexOf("]]>");
-            Part = XmlPart.Literal;
-            After = end < 0 ? _xml.Length : Start + end + 3;
-            Inside = new Span(Start + 9, end < 0 ? Math.Max(Start + 9, _xml.Length) : Start + end);
+            Literal(Start + 9);
             return true;
         }
         After = rest.StartsWith("<!--") ? AfterMark("-->", Start + 4) : AfterDeclaration();
         return false;
     }
+
+    /// <summary>A literal in which an item ends lost its own end; where it would have ended is looked up once for all
+    /// that follow.</summary>
+    private void Literal(int inside)
+    {
+        if (_literalEnd < inside)
+            _literalEnd = Find(inside, "]]>");
+        var end = _literalEnd;
+        if (_itemEnd < inside)
+            _itemEnd = _xml[inside..end].IndexOfAny(EndsOfItems) is >= 0 and var item ? inside + item : end;
+        Part = XmlPart.Literal;
+        if (_itemEnd < end)
+        {
+            end = inside + _xml[inside..Math.Min(_xml.Length, _itemEnd + "</entry>".Length)].IndexOfAny(EndsOfHolders);
+            (After, IsMended) = (end, true);
+        }
+        else
+        {
+            IsCutOff = end == _xml.Length;
+            After = Math.Min(_xml.Length, end + 3);
+        }
+        Inside = new Span(inside, end);
+    }
+
+    private readonly int Find(int from, string mark) =>
+        from < _xml.Length && _xml[from..].IndexOf(mark) is >= 0 and var found ? from + found : Math.Max(from, _xml.Length);
 
     private bool Tag(XmlPart part, int nameAt)
     {
@@ -152,7 +195,13 @@ internal ref struct XmlScanner(ReadOnlySpan<char> xml, int from = 0)
             if (_xml[end] is '"' or '\'')
                 end = AfterQuote(end);
         }
-        var isWhole = end < _xml.Length && _xml[end] == '>';
+        // Half a tag at the end says nothing that could be trusted.
+        if (end >= _xml.Length)
+        {
+            (After, IsCutOff) = (_xml.Length, true);
+            return false;
+        }
+        var isWhole = _xml[end] == '>';
         After = isWhole ? end + 1 : end;
         IsClosed = part == XmlPart.Start && isWhole && end > _nameEnd && _xml[end - 1] == '/';
         Inside = new Span(_nameEnd, IsClosed ? end - 1 : end);
@@ -168,16 +217,58 @@ internal ref struct XmlScanner(ReadOnlySpan<char> xml, int from = 0)
         return close < 0 ? at + 1 : at + close + 2;
     }
 
-    private readonly int AfterMark(string mark, int at)
+    private int AfterMark(string mark, int at)
     {
         var end = at > _xml.Length ? -1 : _xml[at..].IndexOf(mark);
+        IsCutOff = end < 0;
         return end < 0 ? _xml.Length : at + end + mark.Length;
     }
 
-    // <!DOCTYPE x [ <!ENTITY ...> ]> ends after its bracket.
-    private readonly int AfterDeclaration()
+    private int AfterDeclaration()
     {
-        var rest = _xml[Start..];
+        if (!_declarationsAreBroken && EndOfDeclaration(_xml[Start..]) is >= 0 and var strict)
+            return Start + strict;
+        _declarationsAreBroken = true;
+        var end = EndOfBrokenDeclaration(_xml[Start..]);
+        return end < 0 ? _xml.Length : Start + end;
+    }
+
+    /// <summary>Where a declaration ends: <c>&lt;!DOCTYPE x [ &lt;!ENTITY a "]>"> &lt;!-- ]> --> ]></c> behind its bracket (XML
+    /// 1.0, 2.8). Negative where it is not well formed.</summary>
+    public static int EndOfDeclaration(ReadOnlySpan<char> declaration)
+    {
+        var (open, inner) = (0, 0);
+        for (var at = 2; at < declaration.Length; at++)
+        {
+            if (declaration[at..].IndexOfAny(InDeclaration) is not (>= 0 and var step))
+                return -1;
+            at += step;
+            var rest = declaration[at..];
+            var close = rest[0] is '"' or '\'' ? rest[1..].IndexOf(rest[0]) + 1
+                : rest.StartsWith("<!--") ? rest.IndexOf("-->") + 2
+                : rest.StartsWith("<?") ? rest.IndexOf("?>") + 1 : 0;
+            if (close > 1 || (close == 1 && rest[0] is '"' or '\''))
+                at += close;
+            else if (rest[0] is '"' or '\'' || rest.StartsWith("<!--") || rest.StartsWith("<?"))
+                return -1;
+            else if (rest[0] == '>' && inner == 0 && open <= 0)
+                return at + 1;
+            else
+                (open, inner) = Nested(rest[0], open, inner);
+        }
+        return -1;
+    }
+
+    private static (int Open, int Inner) Nested(char mark, int open, int inner) => mark switch
+    {
+        '[' => (open + 1, inner),
+        ']' => (open - 1, inner),
+        '<' => (open, inner + 1),
+        _ => (open, Math.Max(0, inner - 1)),
+    };
+
+    private static int EndOfBrokenDeclaration(ReadOnlySpan<char> rest)
+    {
         var end = rest.IndexOf('>');
         var bracket = end < 0 ? -1 : rest[..end].IndexOf('[');
         if (bracket >= 0)
@@ -186,6 +277,6 @@ internal ref struct XmlScanner(ReadOnlySpan<char> xml, int from = 0)
             end = close < 0 ? -1 : rest[(bracket + close)..].IndexOf('>');
             end = end < 0 ? -1 : end + bracket + close;
         }
-        return end < 0 ? _xml.Length : Start + end + 1;
+        return end < 0 ? -1 : end + 1;
     }
 }

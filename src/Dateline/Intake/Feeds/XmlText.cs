@@ -10,6 +10,8 @@ internal static class XmlText
     /// <summary>The longest name of an entity of HTML, with room.</summary>
     private const int LongestEntity = 34;
 
+    private static readonly SearchValues<char> AfterReference = SearchValues.Create("; \t\r\n<>");
+
     /// <summary>XML 1.0, 2.2: not allowed at all, and yet found in feeds.</summary>
     private static readonly SearchValues<char> Controls = SearchValues.Create(
         [.. Enumerable.Range(0, 32).Select(code => (char)code).Except(['\t', '\n', '\r'])]);
@@ -47,6 +49,22 @@ internal static class XmlText
         }
         while (scanner.Read());
         return text.ToString().Trim();
+    }
+
+    /// <summary>From a place to the end of a document that breaks off, without the half tag, half reference or half mark
+    /// that stand there.</summary>
+    public static Span WithoutHalf(string xml, int start)
+    {
+        var text = xml.AsSpan(start).TrimEnd();
+        var open = text.LastIndexOf('<');
+        if (open >= 0 && text[open..].IndexOf('>') < 0 && !text[open..].StartsWith("<![CDATA[")
+            && (open == text.Length - 1 || char.IsLetter(text[open + 1]) || text[open + 1] is '/' or '!'))
+            text = text[..open];
+        text = text.TrimEnd(']');
+        var mark = text.LastIndexOf('&');
+        if (mark >= 0 && text.Length - mark <= LongestEntity && text[mark..].IndexOfAny(AfterReference) < 0)
+            text = text[..mark];
+        return new Span(start, start + text.Length);
     }
 
     /// <summary>Text without tags, blanks collapsed; null when nothing is left.</summary>
