@@ -66,6 +66,8 @@ step "accuracy on the invented stories" \
 if [ -d ../shared/data ]; then
     step "accuracy on the acceptance stories" \
         dotnet run --project eval/Dateline.Eval -c Release --no-build -- run --data ../shared/acceptance --gate eval/floors.acceptance.json
+    step "public suites of feeds and web archives" \
+        dotnet run --project eval/Dateline.Eval -c Release --no-build -- conformance --data ../shared/data --floor 561
     step "accuracy on the development sets" timeout 1200 \
         dotnet run --project eval/Dateline.Eval -c Release --no-build -- run --data ../shared/data --gate eval/floors.data.json
 else

@@ -21,6 +21,7 @@ public class IntakeBenchmarks
     private readonly byte[] _rss = Feed(Rss);
     private readonly byte[] _atom = Feed(Atom);
     private readonly byte[] _json = Feed(Json);
+    private readonly byte[] _short = Feed(Short);
     private readonly byte[] _plain = Archive();
     private byte[] _packed = [];
 
@@ -41,11 +42,30 @@ public class IntakeBenchmarks
     public int RssToPieces() => Pieces(_rss);
 
     [Benchmark(OperationsPerInvoke = Size)]
+    public int AtomToPieces() => Pieces(_atom);
+
+    [Benchmark(OperationsPerInvoke = Size)]
+    public int JsonToPieces() => Pieces(_json);
+
+    /// <summary>Items of a headline, a link and a sentence, as most feeds of agencies have them.</summary>
+    [Benchmark(OperationsPerInvoke = Size)]
+    public int ShortItems() => Pieces(_short);
+
+    [Benchmark(OperationsPerInvoke = Size)]
     public int Warc() => Pieces(_plain);
 
     /// <summary>Packed record by record; megabytes when unpacked.</summary>
     [Benchmark(OperationsPerInvoke = Size)]
     public int WarcPacked() => Pieces(_packed);
+
+    /// <summary>What <see cref="IntakeRates"/> measures: name, bytes, and the reading of them.</summary>
+    internal IEnumerable<(string Name, int Size, Func<int> Read)> Rows() =>
+    [
+        (nameof(Rss), _rss.Length, Rss), (nameof(Atom), _atom.Length, Atom), (nameof(JsonFeed), _json.Length, JsonFeed),
+        (nameof(RssToPieces), _rss.Length, RssToPieces), (nameof(AtomToPieces), _atom.Length, AtomToPieces),
+        (nameof(JsonToPieces), _json.Length, JsonToPieces), (nameof(ShortItems), _short.Length, ShortItems),
+        (nameof(Warc), _plain.Length, Warc), (nameof(WarcPacked), _plain.Length, WarcPacked),
+    ];
 
     private static int Pieces(byte[] bytes) => new Mailroom().Open("x", new MemoryStream(bytes), SampleStory.Arrived).Count();
 
@@ -67,6 +87,10 @@ public class IntakeBenchmarks
         + $"<dc:creator><![CDATA[Ann Other]]></dc:creator><pubDate>Tue, 04 Mar 2031 10:30:00 +0000</pubDate><category>News</category>"
         + $"<guid isPermaLink=\"false\">sample-{number}</guid><description><![CDATA[{Summary(number)}]]></description>"
         + $"<content:encoded><![CDATA[{Html(number)}]]></content:encoded></item>\n";
+
+    private static string Short(int number) => $"<item><title>{Title(number)}</title><link>https://sample.example/{number}</link>"
+        + $"<pubDate>Tue, 04 Mar 2031 10:30:00 +0000</pubDate><guid isPermaLink=\"false\">sample-{number}</guid>"
+        + $"<description>{WebUtility.HtmlEncode(Summary(number))}</description></item>\n";
 
     private static string Atom(int number) => $"<entry><title>{Title(number)}</title><link href=\"https://sample.example/{number}\"/>"
         + $"<id>tag:sample,{number}</id><author><name>Ann Other</name></author><updated>2031-03-04T10:30:00Z</updated>"

@@ -9,11 +9,14 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 
 namespace Dateline.Bench;
 
-/// <summary>Speed and memory of each stage. <c>--once</c> runs every benchmark a single time, to see that it still runs.</summary>
+/// <summary>Speed and memory of each stage. <c>--once</c> runs every benchmark a single time, to see that it still runs;
+/// <c>--rates</c> prints the rates of intake by processor time.</summary>
 internal static class Program
 {
     public static int Main(string[] arguments)
     {
+        if (arguments.Contains("--rates"))
+            return IntakeRates.Print();
         var once = arguments.Contains("--once");
         // In process: a benchmark project of its own would have to be restored and built for every run.
         var job = (once ? Job.Dry : Job.MediumRun).WithToolchain(InProcessEmitToolchain.Instance);

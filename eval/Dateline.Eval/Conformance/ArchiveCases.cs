@@ -4,7 +4,7 @@ using NodaTime;
 namespace Dateline.Eval.Conformance;
 
 /// <summary>The sample archives of warcio. They come without expected values; what is in them was read from the files: the
-/// address of each answer with HTML and status 200, and how many records are broken.</summary>
+/// address of each answer with HTML and status 200 and of each page kept as it is, and how many records are broken.</summary>
 internal static class ArchiveCases
 {
     private const string Example = "http://example.com/";
@@ -16,7 +16,7 @@ internal static class ArchiveCases
         ("example-bad.warc.gz.bad", ["http://example.com?example=1"], 0),
         ("example-digest.warc", [], 0),
         ("example-iana.org-chunked.warc", ["http://www.iana.org/"], 0),
-        ("example-resource.warc.gz", [], 0),
+        ("example-resource.warc.gz", [Example], 0),
         ("example-space-in-target-uri.warc.gz", [], 0),
         ("example-space-in-url.arc",
             ["http://example.com/index.cfm?FuseAction=Email&EmailTitle=Examples%20From%20The%20Live%20Web&IsPopUp=False"], 0),

@@ -131,7 +131,8 @@ internal static class WebAddress
                 continue;
             var own = part.EndsWith(".amp", StringComparison.OrdinalIgnoreCase) ? part[..^4]
                 : part.Replace(".amp.", ".", StringComparison.OrdinalIgnoreCase);
-            path.Append('/').Append(Uri.UnescapeDataString(own));
+            if (Uri.UnescapeDataString(own).Trim() is { Length: > 0 } name)
+                path.Append('/').Append(name);
         }
         return path.ToString();
     }

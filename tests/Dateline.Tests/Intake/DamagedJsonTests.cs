@@ -51,7 +51,10 @@ public class DamagedJsonTests
     public void AFieldThatNobodyReadsMayNestAsItLikes(int levels)
     {
         var nested = new string('[', levels) + new string(']', levels);
-        foreach (var json in new[] { $"{{\"x\":{nested},\"text\":\"The dyke held.\"}}", $"[{{\"text\":\"The dyke held.\",\"x\":{nested}}}]" })
+        foreach (var json in new[]
+        {
+            $"{{\"x\":{nested},\"text\":\"The dyke held.\"}}", $"[{{\"text\":\"The dyke held.\",\"x\":{nested}}}]",
+        })
         {
             Assert.True(new ArticleReader().TryRead(Post.Only(Encoding.UTF8.GetBytes(json)), out var article, out _));
             Assert.Equal("The dyke held.", article.Text);

@@ -125,13 +125,14 @@ public class WebArchiveTests
         var good = Enumerable.Range(0, 4).Select(number => Record("response", Http("", Page), $"https://fen.example/{number}")).ToArray();
         var block = Http("", Page);
         var bad = Record(type, block).Replace($"Length: {block.Length}", $"Length: {block.Length + more}", StringComparison.Ordinal);
-        var plain = Bytes.GetBytes(good[0] + bad + good[1] + bad + good[2] + good[3]);
-        byte[] records = [.. ((string[])[good[0], bad, good[1], bad, good[2], good[3]]).SelectMany(one => Post.Gzip(Bytes.GetBytes(one)))];
+        var plain = Bytes.GetBytes(string.Concat(good[0], bad, good[1], bad) + good[2] + good[3]);
+        string[] all = [good[0], bad, good[1], bad, good[2], good[3]];
+        byte[] records = [.. all.SelectMany(one => Post.Gzip(Bytes.GetBytes(one)))];
         foreach (var bytes in new[] { plain, Post.Gzip(plain), records })
         {
             var pieces = Post.Open(bytes);
             Assert.Equal(["https://fen.example/0", "https://fen.example/1", "https://fen.example/2", "https://fen.example/3"],
-                pieces.Where(piece => piece.Succeeded).Select(piece => piece.Value!.Url).Where(url => !url!.EndsWith("b=1", StringComparison.Ordinal)));
+                pieces.Select(piece => piece.Value?.Url).Where(url => url is not null && !url.EndsWith("b=1", StringComparison.Ordinal)));
         }
         Assert.Equal(2, Post.Open(plain).Count(piece => piece.Problem?.Code == ProblemCode.BadRecord));
         Assert.Contains($"byte {good[0].Length}:", Post.Open(plain).First(piece => !piece.Succeeded).Problem!.Message,

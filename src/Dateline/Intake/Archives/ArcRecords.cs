@@ -33,7 +33,7 @@ internal sealed class ArcRecords(ArchiveBytes bytes) : IRecords
             return Resynchronized(start, "it has no length");
         var isPage = head.Url.StartsWith("http", StringComparison.OrdinalIgnoreCase);
         var read = _blocks.Read(length, isPage, out var block);
-        var record = new ArchiveRecord(start, head.Url, head.Date, length > Mailroom.LargestPage ? (ReadOnlyMemory<byte>?)null : block);
+        var record = new ArchiveRecord(start, head.Url, head.Date, RecordBlocks.Held(length, block));
         if (read < length && bytes.Peek(1).IsEmpty && !_blocks.HoldsHead(block))
             return WebArchive.CutOff(record);
         if (read < length || !EndsHere())

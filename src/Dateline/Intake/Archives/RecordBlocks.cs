@@ -44,6 +44,10 @@ internal sealed class RecordBlocks(ArchiveBytes bytes, RecordBlocks.HeadIn headI
         return block.Length;
     }
 
+    /// <summary>Null for a block of this stated length that was too large to be held.</summary>
+    public static ReadOnlyMemory<byte>? Held(long length, ReadOnlyMemory<byte> block) =>
+        length > Mailroom.LargestPage ? null : (ReadOnlyMemory<byte>?)block;
+
     /// <summary>Takes back a block whose length was wrong.</summary>
     public void Return(ReadOnlyMemory<byte> block)
     {

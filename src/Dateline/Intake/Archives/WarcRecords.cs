@@ -27,11 +27,12 @@ internal sealed class WarcRecords(ArchiveBytes bytes) : IRecords
             return Resynchronized(start, "it does not begin with WARC/");
         _line = null;
         var headers = Headers();
-        if (!long.TryParse(headers.GetValueOrDefault("Content-Length"), NumberStyles.None, CultureInfo.InvariantCulture, out var length))
+        var stated = headers.GetValueOrDefault("Content-Length");
+        if (!long.TryParse(stated, NumberStyles.None, CultureInfo.InvariantCulture, out var length))
             return Resynchronized(start, "it has no length");
         var holding = HoldingOf(headers);
         var read = _blocks.Read(length, holding != Holding.Nothing, out var block);
-        var record = new ArchiveRecord(start, UrlOf(headers), DateOf(headers), length > Mailroom.LargestPage ? (ReadOnlyMemory<byte>?)null : block)
+        var record = new ArchiveRecord(start, UrlOf(headers), DateOf(headers), RecordBlocks.Held(length, block))
         {
             Holding = holding,
             ContentType = headers.GetValueOrDefault("Content-Type"),

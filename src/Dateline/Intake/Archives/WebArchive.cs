@@ -36,8 +36,10 @@ internal static class WebArchive
             revisits += records.Revisits;
         }
         if (!any)
-            yield return new Problem(ProblemCode.NoArticles, revisits == 0 ? "a web archive without pages"
-                : FormattableString.Invariant($"a web archive without pages; {revisits} records only say that a page was the same as before"));
+        {
+            yield return new Problem(ProblemCode.NoArticles, "a web archive without pages" + (revisits == 0 ? ""
+                : FormattableString.Invariant($"; {revisits} records only say that a page was the same as before")));
+        }
     }
 
     private static Found? Next(IRecords records, ArchiveBytes bytes, ref bool resuming)
