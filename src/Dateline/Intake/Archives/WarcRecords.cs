@@ -11,6 +11,7 @@ internal sealed class WarcRecords(ArchiveBytes bytes) : IRecords
     private static ReadOnlySpan<byte> Mark => "\nWARC/"u8;
 
     private readonly RecordBlocks _blocks = new(bytes, HeadIn);
+    private readonly byte[] _lineEnd = new byte[2];
     private string? _line;
     private long _start;
 
@@ -59,7 +60,7 @@ internal sealed class WarcRecords(ArchiveBytes bytes) : IRecords
             var end = next.StartsWith("\r\n"u8) ? 2 : next[0] == (byte)'\n' ? 1 : 0;
             if (end == 0)
                 return false;
-            bytes.Read(stackalloc byte[end]);
+            bytes.Read(_lineEnd.AsSpan(0, end));
             next = bytes.Peek(32);
         }
         return true;
