@@ -31,6 +31,15 @@ public class PageAuthorTests
     [InlineData("", "<div>Ports <span>| By </span><span>Ada Quill</span> | <time>4 March 2031</time></div>", "Ada Quill")]
     [InlineData("", "<div><span>Browse by</span> <span>Tide or Port</span></div>", "")]
     [InlineData("", "<div class=author>Publié par</div>", "")]
+    [InlineData("", "<div class=byline>By Ada Quill<br>January 30</div>", "Ada Quill")]
+    [InlineData("", "<div class=byline><span>Ada Quill</span><span>January 30</span></div>", "Ada Quill")]
+    [InlineData("", "<div class=byline><span>Ada Quill</span><span>30 January 2031</span></div>", "Ada Quill")]
+    [InlineData("", "<div class=byline><span>By</span><span>Ada Quill</span><span>Port Editor</span></div>", "Ada Quill")]
+    [InlineData("", "<div class=byline><span>Ada</span><span>Quill</span></div>", "Ada Quill")]
+    [InlineData("", "<div class=byline>Ada <b>Q</b>uill</div>", "Ada Quill")]
+    [InlineData("", "<p>By Ada Quill<br>Contributor</p>", "Ada Quill")]
+    [InlineData("", "<p>By<br>Ada Quill<br>30 January 2031</p>", "Ada Quill")]
+    [InlineData("", "<div><div>By Ada Quill</div><div>Fen Radio</div></div>", "Ada Quill")]
     public void TheBylineNamesPeople(string head, string above, string expected) =>
         Assert.Equal(expected, string.Join('|', Page(head, above).Byline));
 

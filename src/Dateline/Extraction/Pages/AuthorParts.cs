@@ -87,9 +87,13 @@ internal sealed class AuthorParts
         Lines.AddRange(around);
     }
 
+    /// <summary>Whether a text is a word such as "By" and no more.</summary>
+    public static bool IsOpening(string text) =>
+        Openings.Contains(text.Trim().TrimStart('|', ' ').TrimEnd(':', ' '), StringComparer.OrdinalIgnoreCase);
+
     private static IElement? NextTo(IText opening, PageWeights weights)
     {
-        if (!Openings.Contains(opening.Data.Trim().TrimStart('|', ' ').TrimEnd(':', ' '), StringComparer.OrdinalIgnoreCase)
+        if (!IsOpening(opening.Data)
             || opening.ParentElement is not { } parent)
             return null;
         var around = weights[parent].Text == opening.Data.AsSpan().Trim().Length ? (INode)parent : opening;

@@ -1,19 +1,46 @@
+using System.Text.RegularExpressions;
 using AngleSharp.Html;
 
 namespace Dateline.Extraction.Pages;
 
-/// <summary>Short texts from attributes and data: references decoded, blanks collapsed.</summary>
-internal static class Inscription
+/// <summary>Short texts from attributes and data: references decoded, markup taken out, blanks collapsed.</summary>
+internal static partial class Inscription
 {
     public static string? Clean(string text)
     {
         if (text.Contains('&', StringComparison.Ordinal))
             text = Decoded(text);
         if (text.Contains('<', StringComparison.Ordinal) && text.Contains('>', StringComparison.Ordinal))
-            text = TagStripper.TextOf(text);
+            text = WithoutTags(text);
         var clean = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         return clean.Length > 0 ? clean : null;
     }
+
+    // Headlines hold "<" and ">" as signs and name elements of HTML. Markup is only what is written as such: elements that are
+    // closed again, breaks, pictures with their address, comments.
+    private static string WithoutTags(string text)
+    {
+        if (text.Contains("<script", StringComparison.OrdinalIgnoreCase) || text.Contains("<style", StringComparison.OrdinalIgnoreCase))
+            return TagStripper.TextOf(text);
+        var tags = Tag().Matches(text);
+        var (opened, closed) = (new HashSet<string>(StringComparer.OrdinalIgnoreCase), new HashSet<string>(StringComparer.OrdinalIgnoreCase));
+        foreach (Match tag in tags)
+            (tag.ValueSpan[1] == '/' ? closed : opened).Add(tag.Groups["name"].Value);
+        return Tag().Replace(text, tag =>
+        {
+            var name = tag.Groups["name"].Value.ToLowerInvariant();
+            if (name.Length == 0 || name is "br" or "hr" or "wbr" || (name == "img" && tag.Length > "<img/>".Length))
+                return name == "wbr" ? "" : " ";
+            // Paragraphs and items need no end (HTML, 13.1.2.4), and a text that was cut may begin with one.
+            var isMarkup = (opened.Contains(name) && closed.Contains(name)) || (name is "p" or "li" or "div" && tag.Index == 0)
+                || (tag.ValueSpan[1] == '/' && name is "p" or "li" or "div");
+            return !isMarkup ? tag.Value : Tags.IsInline(name) ? "" : " ";
+        });
+    }
+
+    [GeneratedRegex("""<!--.{0,500}?-->|</?(?<name>[A-Za-z][A-Za-z0-9]{0,11})(?:\s[^<>]{0,2000})?/?>""",
+        RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    private static partial Regex Tag();
 
     // Written twice into the page, a reference comes out of the parser as one.
     private static string Decoded(string text)

@@ -8,6 +8,10 @@ internal sealed class LineText
 {
     private readonly StringBuilder _text = new();
 
+    /// <summary>Whether elements within a line that touch each other are told apart: style sheets set what stands beside a byline
+    /// or a stamp at a distance, without a blank in the page.</summary>
+    public bool PartsNeighbours { get; init; }
+
     public void Append(INode node)
     {
         // By number: the parser finds a next sibling by searching all of them.
@@ -30,6 +34,8 @@ internal sealed class LineText
                 var isBlock = element.LocalName == "br" || !Tags.IsInline(element.LocalName);
                 if (isBlock)
                     Line();
+                else if (PartsNeighbours && at > 0 && nodes[at - 1] is IElement before)
+                    Part(before, element);
                 Append(element);
                 if (isBlock)
                     Line();
@@ -38,6 +44,19 @@ internal sealed class LineText
     }
 
     public override string ToString() => _text.ToString().Trim();
+
+    // "Ann Lee" and "Port Editor" are two lines, "Ann" and "Lee", "4 March" and "2031" are one.
+    private void Part(IElement before, IElement after)
+    {
+        var next = after.TextContent.AsSpan().Trim();
+        if (_text.Length == 0 || next.IsEmpty || !char.IsLetterOrDigit(_text[^1]) || !char.IsLetterOrDigit(next[0]))
+            return;
+        var isWhole = before.TextContent.AsSpan().Trim().Contains(' ') || next.Contains(' ');
+        if (isWhole && char.IsLetter(_text[^1]) && char.IsLetter(next[0]))
+            Line();
+        else
+            _text.Append(' ');
+    }
 
     private void Line()
     {

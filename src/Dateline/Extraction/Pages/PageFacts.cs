@@ -48,15 +48,17 @@ internal sealed record PageFacts
         IDocument document, PageWeights weights, string? url, Instant? fetched = null, OutletRules? rules = null)
     {
         var parts = PageParts.Of(document, weights);
-        var data = StructuredData.Read(parts);
         var meta = MetaTags.Read(parts);
         var canonical = Canonical(parts, meta, url);
+        var shown = new ShownFacts(parts, weights);
+        ImmutableArray<string> headings = [.. shown.LowerHeadlines];
+        var data = StructuredData.Read(parts,
+            new PageIdentity([canonical, url, meta.Address], [.. meta.Titles, document.Title, .. headings.Take(3)]));
         var name = data.Publisher ?? meta.Site;
         var domain = Domains.Of(canonical ?? url);
         var ruled = new RuledPage(document, (rules ?? OutletRules.Shipped).For(url ?? canonical, fetched));
-        var shown = new ShownFacts(parts, weights);
         var title = TitleCleaner.Choose(new TitleSources(
-            data.Headline, meta.Titles, shown.Headline(document.Title), document.Title, name, [.. shown.LowerHeadlines]));
+            data.Headline, meta.Titles, shown.Headline(document.Title), document.Title, name, headings));
         var language = document.DocumentElement?.GetAttribute("lang") ?? document.DocumentElement?.GetAttribute("xml:lang");
         var dates = new PageDates(parts, weights, data, meta)
         {

@@ -61,7 +61,7 @@ internal sealed class ShownDates
             Add(stated, spot, DateMarks.IsChange(spot.Element, _weights) ? StampLabel.Changed : StampLabel.None);
             return true;
         }
-        var text = new LineText();
+        var text = new LineText { PartsNeighbours = true };
         text.Append(spot.Element);
         var any = false;
         foreach (var line in text.ToString().Split('\n'))

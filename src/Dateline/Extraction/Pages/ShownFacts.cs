@@ -55,12 +55,27 @@ internal sealed class ShownFacts(PageParts parts, PageWeights weights)
                 return names;
         }
         var line = parts.Authors.Lines.Where(one => one.LocalName is not ("a" or "b" or "i"))
-            .Select(one => Inscription.Clean(one.TextContent)?.TrimStart('|', '-', '–', '—', '•', '·', '/', ' '))
-            .FirstOrDefault(text => text is not null && Scrapes.PageLine.IsByline(text));
-        if (line is null && Inscription.Clean(parts.Authors.Beside?.TextContent ?? "") is { } beside
-            && Bylines.LooksLikePerson(beside))
-            line = beside;
+            .Select(LineIn).FirstOrDefault(text => text is not null);
+        if (line is null && parts.Authors.Beside is { } beside && LinesOf(beside).FirstOrDefault() is { } name
+            && Bylines.LooksLikePerson(name))
+            line = name;
         return [.. (line is not null ? Bylines.Names(line) : LinkedAuthor()).Where(name => !isSite(name))];
+    }
+
+    // "By" may have a line for itself, and the names the next.
+    private static string? LineIn(IElement element)
+    {
+        var lines = LinesOf(element);
+        var first = lines.Length > 1 && AuthorParts.IsOpening(lines[0]) ? $"{lines[0]} {lines[1]}" : lines.FirstOrDefault();
+        first = first?.TrimStart('|', '-', '–', '—', '•', '·', '/', ' ');
+        return first is not null && Scrapes.PageLine.IsByline(first) ? first : null;
+    }
+
+    private static ImmutableArray<string> LinesOf(IElement element)
+    {
+        var lines = new LineText { PartsNeighbours = true };
+        lines.Append(element);
+        return [.. lines.ToString().Split('\n').Select(Inscription.Clean).OfType<string>()];
     }
 
     // Co-authors have a link each; they stand side by side.
@@ -69,13 +84,9 @@ internal sealed class ShownFacts(PageParts parts, PageWeights weights)
         IEnumerable<IElement> together = element.GetAttribute("rel") != "author" || element.ParentElement is not { } parent
             ? [element]
             : parent.Children.Where(one => one.GetAttribute("rel") == "author" && weights[one].Text < AuthorParts.Longest);
-        return together.SelectMany(one =>
-        {
-            var lines = new LineText();
-            lines.Append(one);
-            // Below the name stand the role, the outlet, the address.
-            return lines.ToString().Split('\n').Select(Bylines.Names).FirstOrDefault(names => names.Any()) ?? [];
-        }).Distinct(StringComparer.OrdinalIgnoreCase);
+        // Below the name stand the role, the outlet, the address.
+        return together.SelectMany(one => LinesOf(one).Select(Bylines.Names).FirstOrDefault(names => names.Any()) ?? [])
+            .Distinct(StringComparer.OrdinalIgnoreCase);
     }
 
     // Outlets have a page for each of their writers; a link there before the text is as good as a byline.

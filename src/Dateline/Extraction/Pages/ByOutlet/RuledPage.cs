@@ -62,7 +62,7 @@ internal sealed class RuledPage
 
     private static IEnumerable<string> LinesOf(IElement element)
     {
-        var text = new LineText();
+        var text = new LineText { PartsNeighbours = true };
         text.Append(element);
         var all = element.LocalName == "meta" ? element.GetAttribute("content") ?? "" : text.ToString();
         return all.Split('\n').Select(Inscription.Clean).OfType<string>().Where(line => line.Length <= LongestLine);
