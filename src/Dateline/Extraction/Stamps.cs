@@ -21,10 +21,16 @@ internal static class Stamps
     /// <summary>In one line: first, last, and what a template repeats.</summary>
     private const int MostDates = 4;
 
+    /// <summary>In characters: what stands before the day of an event is a label, and no sentence.</summary>
+    private const int LongestLead = 60;
+
+    private const int MostWordsOfLead = 5;
+
     private static readonly char[] Bars = ['|', '•', '·', '\n'];
     private static readonly RuleFile Rules = RuleFile.Load("dates.txt");
     private static readonly FrozenSet<string> Issued = Set("issued");
     private static readonly FrozenSet<string> Changed = Set("changed");
+    private static readonly FrozenSet<string> Event = Set("event");
     private static readonly FrozenSet<string> Filler = Set("stamp");
     private static readonly FrozenSet<string> Last = Set("last");
     private static readonly FrozenSet<string> Following = Set("after");
@@ -36,7 +42,9 @@ internal static class Stamps
     /// <param name="published">The first date without a word, or after "Posted", "Published".</param>
     /// <param name="updated">The date after "Updated", "Modified".</param>
     /// <param name="dayFirst">How <c>02/04/2026</c> is read; null if unknown.</param>
-    public static bool TryRead(string line, out StatedTime? published, out StatedTime? updated, bool? dayFirst = null)
+    /// <param name="country">Of the outlet; tells zones of one name apart.</param>
+    public static bool TryRead(
+        string line, out StatedTime? published, out StatedTime? updated, bool? dayFirst = null, string? country = null)
     {
         published = updated = null;
         if (line.Length is 0 or > Longest || !WrittenDate.MayStandIn(line))
@@ -45,7 +53,7 @@ internal static class Stamps
         // Between bars may stand what is no stamp: a name, a section.
         foreach (var part in line.Split(Bars))
         {
-            foreach (var (time, label) in DatesIn(part, dayFirst, out var isStamp))
+            foreach (var (time, label) in DatesIn(part, dayFirst, country, out var isStamp))
             {
                 if (!isStamp)
                     return false;
@@ -82,15 +90,19 @@ internal static class Stamps
         return label.Any(Last.Contains) && label.Any(Changed.Contains);
     }
 
+    /// <summary>Whether the words before a date call it the day of something that happens: "When:", "Deadline", "Race day".</summary>
+    public static bool IsOfEvent(string lead) => lead.Length <= LongestLead && Words.Of(lead).Any(Event.Contains)
+        && LabelOf(lead) == StampLabel.None && Words.Of(lead).Count() <= MostWordsOfLead;
+
     /// <summary>Whether a text is nothing but words of stamps: <c>Last updated on</c>.</summary>
     public static bool IsLabel(string text) => text.Length <= Longest && Words.Of(text).All(IsOfStamp);
 
-    private static List<(StatedTime Time, StampLabel Label)> DatesIn(string part, bool? dayFirst, out bool isStamp)
+    private static List<(StatedTime Time, StampLabel Label)> DatesIn(string part, bool? dayFirst, string? country, out bool isStamp)
     {
         var dates = new List<(StatedTime, StampLabel)>();
         isStamp = true;
         var rest = part;
-        while (dates.Count < MostDates && WrittenDate.Find(rest, dayFirst) is { } date)
+        while (dates.Count < MostDates && WrittenDate.Find(rest, dayFirst, country) is { } date)
         {
             var lead = rest[..date.Span.Start];
             isStamp &= lead.Length == 0 || Words.Of(lead).All(IsOfStamp);

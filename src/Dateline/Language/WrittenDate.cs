@@ -26,6 +26,12 @@ public static partial class WrittenDate
     private static readonly FrozenDictionary<string, string> Zones = RuleFile.Load("dates.txt").In("zones")
         .ToFrozenDictionary(line => line[0], line => line[1], StringComparer.Ordinal);
 
+    private static readonly FrozenDictionary<string, string> Cities = LoadCities();
+
+    // "IST" is Indian, Irish and Israeli; the country of the outlet tells which.
+    private static readonly FrozenDictionary<(string Zone, string Country), string> CountryZones = LoadCountryZones();
+    private static readonly FrozenSet<string> ManyZones = CountryZones.Keys.Select(key => key.Zone).ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>Whether there may be a date at all: a run of four digits, or two runs. Cheap, and never wrong with "no".</summary>
     public static bool MayStandIn(ReadOnlySpan<char> text)
     {
@@ -45,7 +51,9 @@ public static partial class WrittenDate
     /// <summary>The first date in the text.</summary>
     /// <param name="text">Only the first <see cref="Window"/> characters are looked at.</param>
     /// <param name="dayFirst">Whether <c>02/04/2026</c> is the second of April; where null, such a date is not read.</param>
-    public static PrintedDate? Find(string? text, bool? dayFirst = null)
+    /// <param name="country">Of the outlet (ISO 3166-1, two capitals), which tells what a zone of several countries means;
+    /// where null, such a zone is left out and the hour is kept.</param>
+    public static PrintedDate? Find(string? text, bool? dayFirst = null, string? country = null)
     {
         if (string.IsNullOrEmpty(text))
             return null;
@@ -59,7 +67,7 @@ public static partial class WrittenDate
             if (first is null || candidate.Span.Start < first.Span.Start)
                 first = candidate;
         }
-        return first is null ? null : WithTimeOfDay(text, first);
+        return first is null ? null : WithTimeOfDay(text, first, country);
     }
 
     /// <summary>The month of this name, 1 to 12; 0 where it is none.</summary>
@@ -126,18 +134,18 @@ public static partial class WrittenDate
             StatedTime.OfDay(new LocalDate(year, m, d)), new Span(match.Index, match.Index + match.Length));
     }
 
-    private static PrintedDate WithTimeOfDay(string text, PrintedDate day)
+    private static PrintedDate WithTimeOfDay(string text, PrintedDate day, string? country)
     {
         var after = AfterDate().Match(text, day.Span.End);
-        if (after.Success && Moment(day.Time.Date, after) is { } moment)
+        if (after.Success && Moment(day.Time.Date, after, country) is { } moment)
             return new PrintedDate(moment, day.Span.Cover(new Span(after.Index, EndOf(after))));
         var before = BeforeDate().Match(text[..day.Span.Start]);
-        if (before.Success && Moment(day.Time.Date, before) is { } earlier)
+        if (before.Success && Moment(day.Time.Date, before, country) is { } earlier)
             return new PrintedDate(earlier, day.Span.Cover(new Span(before.Index, before.Index)));
         return day;
     }
 
-    private static StatedTime? Moment(LocalDate date, Match match)
+    private static StatedTime? Moment(LocalDate date, Match match, string? country)
     {
         var hour = Number(match.Groups["h"].Value);
         var minute = match.Groups["min"].Success ? Number(match.Groups["min"].Value) : 0;
@@ -152,15 +160,32 @@ public static partial class WrittenDate
         var second = match.Groups["s"].Success ? Number(match.Groups["s"].Value) : 0;
         var precision = match.Groups["s"].Success ? TimePrecision.Second : TimePrecision.Minute;
         var local = date + new LocalTime(hour, minute, Math.Min(second, 59));
-        return StatedTime.OfMoment(local, ZoneOf(match.Groups["zone"].Value, local), precision);
+        var zone = match.Groups["city"] is { Success: true } city ? CityZone(city.Value, local)
+            : ZoneOf(match.Groups["zone"].Value, local, country);
+        return StatedTime.OfMoment(local, zone, precision);
     }
 
     // A word after the hour that names no zone is none of the date.
     private static int EndOf(Match match) =>
         match.Groups["zone"] is { Success: true } zone && char.IsLetter(zone.ValueSpan[0])
-            && !Zones.ContainsKey(zone.Value.ToLowerInvariant()) ? zone.Index : match.Index + match.Length;
+            && !IsPrintedZone(match.Groups["city"] is { Success: true } city ? CityKey(city.Value) : Words.Fold(zone.Value)) ? zone.Index : match.Index + match.Length;
 
-    private static Offset? ZoneOf(string name, LocalDateTime local)
+    private static bool IsPrintedZone(string name) =>
+        Zones.ContainsKey(name) || ManyZones.Contains(name) || Cities.ContainsKey(name);
+
+    // "Eastern Standard Time" and "Eastern Time" are one zone, in summer and in winter.
+    private static string CityKey(string city) => Words.Fold(city) is var key && key.LastIndexOf(' ') is var blank and > 0
+        && key[(blank + 1)..] is "standard" or "daylight" or "summer" ? key[..blank] : key;
+
+    // "Moscow time": the database of zones names them by cities.
+    private static Offset? CityZone(string city, LocalDateTime local)
+    {
+        var key = CityKey(city);
+        return Cities.TryGetValue(key, out var zone) ? local.InZoneLeniently(DateTimeZoneProviders.Tzdb[zone]).Offset
+            : ZoneOf(key, local);
+    }
+
+    private static Offset? ZoneOf(string name, LocalDateTime local, string? country = null)
     {
         if (name.Length == 0)
             return null;
@@ -173,7 +198,8 @@ public static partial class WrittenDate
             var minutes = (Number(digits[..2]) * 60) + Number(digits[2..4]);
             return minutes <= 18 * 60 ? Offset.FromSeconds((name[0] == '+' ? 60 : -60) * minutes) : null;
         }
-        if (!Zones.TryGetValue(name.ToLowerInvariant(), out var zone))
+        var key = Words.Fold(name);
+        if (!(country is not null && CountryZones.TryGetValue((key, country), out var zone)) && !Zones.TryGetValue(key, out zone))
             return null;
         return zone[0] is '+' or '-'
             ? ZoneOf(zone, local)
@@ -181,6 +207,27 @@ public static partial class WrittenDate
     }
 
     private static int Number(string digits) => int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
+
+    private static FrozenDictionary<(string Zone, string Country), string> LoadCountryZones()
+    {
+        var zones = new Dictionary<(string, string), string>();
+        foreach (var line in RuleFile.Load("dates.txt").In("countryZones"))
+        {
+            foreach (var country in line.Items(2))
+                zones[(line[0], country)] = line[1];
+        }
+        return zones.ToFrozenDictionary();
+    }
+
+    private static FrozenDictionary<string, string> LoadCities()
+    {
+        var cities = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var id in DateTimeZoneProviders.Tzdb.Ids.Where(id => id.Contains('/', StringComparison.Ordinal)))
+            cities.TryAdd(Words.Fold(id[(id.LastIndexOf('/') + 1)..].Replace('_', ' ')), id);
+        foreach (var line in RuleFile.Load("dates.txt").In("cities"))
+            cities[line[0]] = line[1];
+        return cities.ToFrozenDictionary(StringComparer.Ordinal);
+    }
 
     private static FrozenDictionary<string, int> LoadMonths()
     {
@@ -200,7 +247,8 @@ public static partial class WrittenDate
     private const string TimeOfDay =
         @"(?<h>[0-9]{1,2})(?:(?:[:.]|[時시点]\s?|\s?h\s?)(?<min>[0-9]{2})(?![0-9])(?::(?<s>[0-9]{2})(?:[.,][0-9]{1,9})?)?)?"
         + @"(?:\s?(?<ap>[ap]\.?\s?m\b\.?))?(?:\s?(?:Uhr|hrs?|h|分|분))?"
-        + @"(?:\s?\(?(?<zone>[+\-−][0-9]{2}:?[0-9]{2}|(?:GMT|UTC)\s?[+\-−][0-9]{1,2}(?::?[0-9]{2})?|[A-Za-z]{1,8}\b))?";
+        + @"(?:\s?\(?(?<zone>[+\-−][0-9]{2}:?[0-9]{2}|(?:GMT|UTC)\s?[+\-−][0-9]{1,2}(?::?[0-9]{2})?|(?<city>\p{Lu}\p{L}{2,11}(?:\s\p{Lu}\p{L}{2,11})?)\s[Tt]ime\b\)?"
+        + @"|\p{L}{1,8}\b))?";
 
     // Hungarian and Korean set a stop and a blank behind each figure; Chinese and Japanese name them.
     [GeneratedRegex(

@@ -78,8 +78,26 @@ public class WrittenDateTests
     [InlineData("4 March 2031. 10.50 a litre", "2031-03-04")]
     [InlineData("4 March 2031 25:10", "2031-03-04")]
     [InlineData("4 March 2031 10:05 IST", "2031-03-04T10:05")]
+    [InlineData("4 March 2031, 10:05 (Mecca time)", "2031-03-04T10:05:00+03:00")]
+    [InlineData("4 March 2031 10:05 Moscow time", "2031-03-04T10:05:00+03:00")]
+    [InlineData("4 July 2031 10:05 New York time", "2031-07-04T10:05:00-04:00")]
+    [InlineData("4 July 2031 10:05 a.m. Eastern Daylight Time", "2031-07-04T10:05:00-04:00")]
+    [InlineData("4 March 2031 10:05 local time", "2031-03-04T10:05")]
+    [InlineData("4 March 2031 10:05 Reading time: 3 min", "2031-03-04T10:05")]
+    [InlineData("4 марта 2031, 10:05 МСК", "2031-03-04T10:05:00+03:00")]
+    [InlineData("4 марта 2031, 10:05 (мск)", "2031-03-04T10:05:00+03:00")]
     public void AnHourAndAZoneAreReadOnlyWhereTheyStand(string text, string expected) =>
         Assert.Equal(expected, WrittenDate.Find(text)?.Time.ToString());
+
+    [Theory]
+    [InlineData("IST", "IN", "2031-03-04T10:05:00+05:30")]
+    [InlineData("IST", "IE", "2031-03-04T10:05:00+01:00")]
+    [InlineData("CST", "CN", "2031-03-04T10:05:00+08:00")]
+    [InlineData("CST", "US", "2031-03-04T10:05:00-06:00")]
+    [InlineData("PST", "PH", "2031-03-04T10:05:00+08:00")]
+    [InlineData("IST", "FR", "2031-03-04T10:05")]
+    public void TheCountryTellsZonesOfOneNameApart(string zone, string country, string expected) =>
+        Assert.Equal(expected, WrittenDate.Find($"4 March 2031 10:05 {zone}", country: country)?.Time.ToString());
 
     [Fact]
     public void WhatIsReadMayStandThere()

@@ -11,6 +11,27 @@ internal static class DateMarks
 
     private static readonly string[] Changed = ["dateModified", "schema:dateModified", "dc:modified", "dcterms:modified"];
 
+    private static readonly string[] Events =
+        ["startDate", "endDate", "doorTime", "validFrom", "validThrough", "expires", "birthDate", "deathDate", "foundingDate"];
+
+    // Of names of classes, their beginnings.
+    private static readonly string[] EventNames =
+        ["dtstart", "dtend", "event-date", "event_date", "eventDate", "event-time", "event-start", "date-start", "start-date"];
+
+    // Posts of social networks have dates of their own.
+    private static readonly string[] Posts =
+    [
+        "tweet", "twitter-tweet", "instagram-media", "tiktok-embed", "fb-post", "mastodon", "bluesky-embed", "reddit-embed",
+        "telegram-post", "embed", "wp-block-embed", "oembed",
+    ];
+
+    // Where pages greet their reader with the day.
+    private static readonly string[] Mastheads =
+    [
+        "masthead", "topbar", "top-bar", "top_bar", "top-header", "header-top", "header-date", "current-date", "current_date",
+        "currentDate", "today", "date-today", "site-date", "td_data_time", "nav-date",
+    ];
+
     public static bool IsMarked(IElement element, ElementMarks marks) =>
         element.LocalName == "time" || (!marks.IsEmpty && IsPublication(marks));
 
@@ -38,8 +59,38 @@ internal static class DateMarks
                 || marks.HasName("date-modified")));
     }
 
+    /// <summary>Whether it stands in a text within the article that has another writer.</summary>
+    public static bool IsOfAnotherText(IElement element) => AtAndAbove(element)
+        .Any(one => one.LocalName == "blockquote" || IsNamedOneOf(one, Posts));
+
+    /// <summary>Whether it stands where pages show the day of their reader.</summary>
+    public static bool IsOfMasthead(IElement element) => AtAndAbove(element)
+        .Any(one => (IsNamedOneOf(one, Mastheads) || (one.LocalName == "header" && one.ParentElement?.LocalName == "body"))
+            && one.QuerySelector("h1") is null);
+
+    /// <summary>Whether the markup or the words before it call it the day of an event.</summary>
+    public static bool IsOfEvent(IElement element, PageWeights weights) =>
+        IsOneOf(ElementMarks.Of(element).Property, Events) || IsNamedOneOf(element, EventNames)
+            || Stamps.IsOfEvent(WordsBefore(element, weights));
+
+    private static bool IsNamedOneOf(IElement element, string[] names) =>
+        element.ClassList.Concat(element.Id is { } id ? [id] : (string[])[]).Any(given =>
+            names.Any(name => given.StartsWith(name, StringComparison.OrdinalIgnoreCase)));
+
+    private static IEnumerable<IElement> AtAndAbove(IElement element)
+    {
+        const int Levels = 8;
+        IElement? one = element;
+        for (var level = 0; level < Levels && one is not null && one.LocalName is not ("body" or "article" or "main");
+            level++, one = one.ParentElement)
+            yield return one;
+    }
+
     /// <summary>The words between this date and what stands before it, if they are words of a stamp.</summary>
-    public static string LeadOf(IElement element, PageWeights weights)
+    public static string LeadOf(IElement element, PageWeights weights) =>
+        WordsBefore(element, weights) is var words && Stamps.IsLabel(words) ? words : "";
+
+    private static string WordsBefore(IElement element, PageWeights weights)
     {
         const int Levels = 3;
         INode node = element;
@@ -52,7 +103,7 @@ internal static class DateMarks
             {
                 var text = nodes[at] is IText or IElement ? nodes[at].TextContent : "";
                 if (!string.IsNullOrWhiteSpace(text))
-                    return Stamps.IsLabel(text) ? text : "";
+                    return text;
             }
         }
         return "";

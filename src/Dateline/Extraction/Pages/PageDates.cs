@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Dateline.Extraction.Pages.ByOutlet;
+using Dateline.Language;
 using NodaTime;
 
 namespace Dateline.Extraction.Pages;
@@ -28,11 +29,18 @@ internal sealed partial class PageDates
     /// <summary>In days: an address is not moved when an article is published again, but a draft may lie for weeks.</summary>
     private const int Republished = 60;
 
+    /// <summary>Dates that are looked at in scripts.</summary>
+    private const int MostInScripts = 20;
+
+    private static readonly string[] LiveWords = ["live", "liveblog", "liveticker", "ticker", "newsblog", "direct", "directo", "diretta"];
+
     private readonly PageParts _parts;
     private readonly PageWeights _weights;
     private readonly StructuredData _data;
     private readonly MetaTags _meta;
     private ImmutableArray<ShownDate>? _shown;
+    private DateHabits? _habits;
+    private List<StatedTime>? _inScripts;
 
     public PageDates(PageParts parts, PageWeights weights, StructuredData data, MetaTags meta) =>
         (_parts, _weights, _data, _meta) = (parts, weights, data, meta);
@@ -57,7 +65,7 @@ internal sealed partial class PageDates
             foreach (var (rule, ask) in Rules)
             {
                 if (ask() is { } time && IsPast(time))
-                    return new DateChoice(time, rule);
+                    return new DateChoice(WithoutEmptyHour(time), rule);
             }
             return null;
         }
@@ -66,7 +74,7 @@ internal sealed partial class PageDates
     // The order of belief.
     private (string Rule, Func<StatedTime?> Ask)[] Rules =>
     [
-        ("outlet", () => Ruled?.Published(DayFirst)),
+        ("outlet", () => Ruled?.Published(Habits.DayFirst)),
         // Of two statements that differ, the reader is shown the true one.
         ("statement-shown", StatementShown),
         // Data also give the day on which an entry was begun. What the outlet prints beside the headline, without a word
@@ -82,12 +90,23 @@ internal sealed partial class PageDates
         ("address", () => AddressDate.In(Address)),
     ];
 
-    /// <summary>A date that may be another one: far from the headline, or of the last change.</summary>
-    public StatedTime? Guess => Shown.Where(date => !date.IsUpdate && IsPast(date.Time))
-        .Select(date => (StatedTime?)date.Time).FirstOrDefault() ?? (Updated is { } updated && IsPast(updated) ? updated : null);
+    /// <summary>A date that may be another one: one of many, of the masthead, far from the headline, or of the last change.</summary>
+    public StatedTime? Guess => Shown.Where(date => !date.IsUpdate && IsPast(date.Time)).OrderBy(date => date.IsDoubtful)
+        .Select(date => IsLive && date.FirstOfRow is { } first ? first : (StatedTime?)date.Time).FirstOrDefault() ?? AmongScripts() ?? Updated;
 
-    public StatedTime? Updated => _data.Updated ?? _meta.Updated
-        ?? Shown.Where(date => date.IsUpdate).Select(date => (StatedTime?)date.Time).FirstOrDefault();
+    public StatedTime? Updated
+    {
+        get
+        {
+            foreach (var time in new[] { _data.Updated, _meta.Updated }
+                .Concat(Shown.Where(date => date.IsUpdate).Select(date => (StatedTime?)date.Time)))
+            {
+                if (time is { } stated && IsPast(stated))
+                    return WithoutEmptyHour(stated);
+            }
+            return null;
+        }
+    }
 
     /// <summary>What data and meta elements state, if another day was taken.</summary>
     public StatedTime? Overruled(StatedTime published) =>
@@ -96,9 +115,12 @@ internal sealed partial class PageDates
     private StatedTime? Stated => _data.Published ?? _meta.Published;
 
     private ImmutableArray<ShownDate> Shown => _shown ??=
-        ShownDates.In(_parts, _weights, Headline, DayFirst);
+        ShownDates.In(_parts, _weights, Headline, Habits);
 
-    private bool? DayFirst => DayOrder.IsDayFirst(Domains.Of(Address), Language);
+    // The newest entry of a live blog stands first, and its oldest was there when the page was published.
+    private bool IsLive => Words.Of($"{Headline?.Element.TextContent} {Address}").Any(LiveWords.Contains);
+
+    private DateHabits Habits => _habits ??= DateHabits.Of(Address, Language);
 
     private StatedTime? StatementShown()
     {
@@ -112,7 +134,7 @@ internal sealed partial class PageDates
     {
         if (Stated is not { } stated)
             return null;
-        var beside = Shown.FirstOrDefault(date => !date.IsUpdate && IsBeside(date));
+        var beside = Shown.FirstOrDefault(date => !date.IsUpdate && !date.IsDoubtful && IsBeside(date));
         return beside is { Time: var time } && time.Date > stated.Date && Days(stated, time) > Zones
             && !DayOrder.IsSwapped(time.Date, stated.Date)
             && !Shown.Any(date => date.IsNear && date.Time.Date == stated.Date) ? InZone(time) : null;
@@ -142,22 +164,34 @@ internal sealed partial class PageDates
     }
 
     private StatedTime? Nearest(Func<ShownDate, bool> wanted) => Shown
-        .Where(date => !date.IsUpdate && date.IsNear && wanted(date)).Select(date => (StatedTime?)date.Time).FirstOrDefault();
+        .Where(date => !date.IsUpdate && !date.IsDoubtful && date.IsNear && wanted(date)).Select(date => (StatedTime?)date.Time).FirstOrDefault();
 
-    private bool IsPast(StatedTime time) => Fetched is not { } fetched
-        || time.Date <= fetched.InUtc().Date.PlusDays(Zones);
+    private bool IsPast(StatedTime time) => Fetched is not { } fetched || Habits.MayHaveCome(time, fetched);
+
+    // Programs that know only a day write it as its first moment, or as noon in UTC lest it move: nobody stated that hour. Where
+    // the page shows the hour, it is meant.
+    private StatedTime WithoutEmptyHour(StatedTime time)
+    {
+        if (!time.HasTimeOfDay || time.Local.TimeOfDay is not { Minute: 0, Second: 0, NanosecondOfSecond: 0, Hour: 0 or 12 } clock)
+            return time;
+        var beside = Shown.Where(date => !date.IsUpdate && date.Time.Date == time.Date).Select(date => date.Time).ToList();
+        var isEmpty = clock.Hour == 0 ? !beside.Any(other => other.HasTimeOfDay && other != time)
+            : time.Offset == Offset.Zero && beside.Count > 0 && !beside.Any(other => other.HasTimeOfDay);
+        return isEmpty ? StatedTime.OfDay(time.Date) : time;
+    }
 
     private static int Days(StatedTime one, StatedTime other) => Math.Abs(Period.DaysBetween(one.Date, other.Date));
 
-    private StatedTime? InScripts()
-    {
-        foreach (var script in Scripts().Where(script => script.Length < LargestScript))
-        {
-            if (InData().Match(script) is { Success: true } match && PageTime.Read(match.Groups["time"].Value) is { } time)
-                return time;
-        }
-        return null;
-    }
+    // Data of an application name the dates of other articles too.
+    private StatedTime? InScripts() => TimesInScripts() is [var first, .. var others]
+        && others.TrueForAll(other => other.Date == first.Date) ? first : null;
+
+    private StatedTime? AmongScripts() => TimesInScripts().Cast<StatedTime?>().FirstOrDefault(time => IsPast(time!.Value));
+
+    private List<StatedTime> TimesInScripts() => _inScripts ??= [.. _parts.Scripts.Except(_parts.LinkedData)
+        .Select(script => script.TextContent).Concat(_data.Broken).Where(script => script.Length < LargestScript)
+        .SelectMany(script => InData().Matches(script).Take(MostInScripts))
+        .Select(match => PageTime.Read(match.Groups["time"].Value)).OfType<StatedTime>().Take(MostInScripts)];
 
     private IEnumerable<string> Scripts() => _parts.Scripts.Select(script => script.TextContent);
 

@@ -1,3 +1,4 @@
+using AngleSharp.Dom;
 using Dateline.Language;
 
 namespace Dateline.Extraction.Pages;
@@ -8,11 +9,18 @@ namespace Dateline.Extraction.Pages;
 /// <param name="IsMarked">Whether the markup calls it the date of publication.</param>
 /// <param name="Distance">In characters of text; before the headline counts double.</param>
 /// <param name="IsBefore">Whether it stands before the headline, where mastheads show the day of the reader.</param>
-internal sealed record ShownDate(StatedTime Time, StampLabel Label, bool IsMarked, int Distance, bool IsBefore)
+/// <param name="Element">The smallest element around.</param>
+internal sealed record ShownDate(StatedTime Time, StampLabel Label, bool IsMarked, int Distance, bool IsBefore, IElement Element)
 {
     /// <summary>The stamp of an article stands by its headline; standfirst, byline and a caption may be between. Of the
     /// dates beyond, most belong to teasers and comments.</summary>
     public const int Near = 1500;
+
+    /// <summary>Whether it may as well be another date than that of the article.</summary>
+    public bool IsDoubtful { get; init; }
+
+    /// <summary>The oldest of the row of entries in which it stands; null where it stands in none.</summary>
+    public StatedTime? FirstOfRow { get; init; }
 
     public bool IsUpdate => Label == StampLabel.Changed;
 
@@ -27,21 +35,21 @@ internal sealed class ShownDates
     private const int ShortestProse = 6;
 
     private readonly PageWeights _weights;
-    private readonly bool? _dayFirst;
+    private readonly DateHabits _habits;
     private readonly Heading? _headline;
     private readonly List<ShownDate> _seen = [];
 
-    private ShownDates(PageWeights weights, Heading? headline, bool? dayFirst) =>
-        (_weights, _headline, _dayFirst) = (weights, headline, dayFirst);
+    private ShownDates(PageWeights weights, Heading? headline, DateHabits habits) =>
+        (_weights, _headline, _habits) = (weights, headline, habits);
 
     /// <param name="parts">Of the page.</param>
     /// <param name="weights">Of the page.</param>
     /// <param name="headline">The headline of the article, if it is known.</param>
-    /// <param name="dayFirst">How <c>02/04/2026</c> is read on this page; null if unknown.</param>
+    /// <param name="habits">How the outlet writes dates.</param>
     /// <returns>The nearest to the headline first.</returns>
-    public static ImmutableArray<ShownDate> In(PageParts parts, PageWeights weights, Heading? headline, bool? dayFirst)
+    public static ImmutableArray<ShownDate> In(PageParts parts, PageWeights weights, Heading? headline, DateHabits habits)
     {
-        var dates = new ShownDates(weights, headline, dayFirst);
+        var dates = new ShownDates(weights, headline, habits);
         var last = -1;
         for (var at = 0; at < parts.Spots.Count; at++)
         {
@@ -49,13 +57,18 @@ internal sealed class ShownDates
             if (last < parts.Spots[at].First && dates.Tell(parts.Spots[at]))
                 last = at;
         }
-        return [.. dates._seen.OrderBy(date => date.Distance)];
+        var rows = DateRows.In(dates._seen, weights, headline?.Element);
+        return [.. dates._seen.Select(date => rows.TryGetValue(date, out var first) ? date with { IsDoubtful = true, FirstOfRow = first }
+            : date).OrderBy(date => date.Distance)];
     }
 
     private bool Tell(DateSpot spot)
     {
-        if (spot.Element == _headline?.Element)
+        if (spot.Element == _headline?.Element || DateMarks.IsOfAnotherText(spot.Element))
             return false;
+        // The day of an event is no day of publication, however plainly it stands there.
+        if (DateMarks.IsOfEvent(spot.Element, _weights))
+            return true;
         if (spot.Stated is { } stated)
         {
             Add(stated, spot, DateMarks.IsChange(spot.Element, _weights) ? StampLabel.Changed : StampLabel.None);
@@ -71,9 +84,9 @@ internal sealed class ShownDates
 
     private bool TellLine(string line, DateSpot spot)
     {
-        if (WrittenDate.Find(line, _dayFirst) is not { } date)
+        if (WrittenDate.Find(line, _habits.DayFirst, _habits.Country) is not { } date)
             return false;
-        if (Stamps.TryRead(line, out var published, out var updated, _dayFirst))
+        if (Stamps.TryRead(line, out var published, out var updated, _habits.DayFirst, _habits.Country))
         {
             // "Updated" may stand in an element of its own before the date.
             var isChange = updated is null && DateMarks.IsChange(spot.Element, _weights);
@@ -86,6 +99,8 @@ internal sealed class ShownDates
         if (!IsPlausible(date.Time))
             return false;
         var lead = line[..date.Span.Start];
+        if (Stamps.IsOfEvent(lead))
+            return true;
         if (Stamps.EndsAsLastChange(lead))
         {
             Add(date.Time, spot, StampLabel.Changed);
@@ -110,7 +125,10 @@ internal sealed class ShownDates
 
     private void Add(StatedTime time, DateSpot spot, StampLabel label) => _seen.Add(new ShownDate(
         time, label, DateMarks.IsPublication(ElementMarks.Of(spot.Element)), DistanceOf(spot),
-        _headline is { } known && spot.At < known.Start));
+        _headline is { } known && spot.At < known.Start, spot.Element)
+        {
+            IsDoubtful = DateMarks.IsOfMasthead(spot.Element),
+        });
 
     private int DistanceOf(DateSpot spot)
     {
