@@ -29,6 +29,9 @@ internal sealed partial class PageDates
     /// <summary>In days: an address is not moved when an article is published again, but a draft may lie for weeks.</summary>
     private const int Republished = 60;
 
+    /// <summary>In days: two years. An article of a new year's day is seldom changed after.</summary>
+    private const int Unchanged = 730;
+
     /// <summary>Dates that are looked at in scripts.</summary>
     private const int MostInScripts = 20;
 
@@ -64,7 +67,7 @@ internal sealed partial class PageDates
         {
             foreach (var (rule, ask) in Rules)
             {
-                if (ask() is { } time && IsPast(time))
+                if (Meant(ask()) is { } time && IsPast(time))
                     return new DateChoice(WithoutEmptyHour(time), rule);
             }
             return null;
@@ -112,7 +115,14 @@ internal sealed partial class PageDates
     public StatedTime? Overruled(StatedTime published) =>
         Stated is { } stated && Days(stated, published) > Zones ? stated : null;
 
-    private StatedTime? Stated => _data.Published ?? _meta.Published;
+    private StatedTime? Stated => Meant(_data.Published) ?? Meant(_meta.Published);
+
+    // The first day of a year is what programs write that were told none. It is meant if anything else on the page says so, or if
+    // the last change is not years later.
+    private StatedTime? Meant(StatedTime? stated) => stated is { Date: { Day: 1, Month: 1 } } time
+        && (!time.HasTimeOfDay || time.Local.TimeOfDay == LocalTime.Midnight)
+        && Updated is { } updated && Days(time, updated) > Unchanged
+        && !Shown.Any(date => date.Time.Date == time.Date) && AddressDate.In(Address)?.Date.Year != time.Date.Year ? null : stated;
 
     private ImmutableArray<ShownDate> Shown => _shown ??=
         ShownDates.In(_parts, _weights, Headline, Habits);
@@ -124,7 +134,7 @@ internal sealed partial class PageDates
 
     private StatedTime? StatementShown()
     {
-        if (_data.Published is not { } data || _meta.Published is not { } meta || data.Date == meta.Date)
+        if (Meant(_data.Published) is not { } data || Meant(_meta.Published) is not { } meta || data.Date == meta.Date)
             return null;
         var days = Shown.Where(date => date.IsNear).Select(date => date.Time.Date).ToList();
         return days.Contains(meta.Date) && !days.Contains(data.Date) ? meta : null;
@@ -186,7 +196,8 @@ internal sealed partial class PageDates
     private StatedTime? InScripts() => TimesInScripts() is [var first, .. var others]
         && others.TrueForAll(other => other.Date == first.Date) ? first : null;
 
-    private StatedTime? AmongScripts() => TimesInScripts().Cast<StatedTime?>().FirstOrDefault(time => IsPast(time!.Value));
+    private StatedTime? AmongScripts() => TimesInScripts().Cast<StatedTime?>()
+        .FirstOrDefault(time => IsPast(time!.Value) && Meant(time) is not null);
 
     private List<StatedTime> TimesInScripts() => _inScripts ??= [.. _parts.Scripts.Except(_parts.LinkedData)
         .Select(script => script.TextContent).Concat(_data.Broken).Where(script => script.Length < LargestScript)

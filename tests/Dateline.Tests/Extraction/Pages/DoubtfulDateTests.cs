@@ -122,6 +122,22 @@ public class DoubtfulDateTests
         Assert.Equal(published, Page("<span class=posted>March 4, 2031 10:15 AM IST</span>", url: url).Published?.ToString());
     }
 
+    private const string Changed = "<meta property=article:modified_time content=2029-07-02>";
+
+    [Theory]
+    [InlineData("<meta itemprop=dateCreated content=01/01/2004>" + Changed, "", "2029-07-02", true)]
+    [InlineData("<meta itemprop=dateCreated content=2004-01-01T00:00:00Z>" + Changed, "", "2029-07-02", true)]
+    [InlineData("<meta itemprop=dateCreated content=2004-01-01T07:30:00Z>" + Changed, "", "2004-01-01T07:30:00Z", false)]
+    [InlineData("<meta itemprop=dateCreated content=2004-01-02>" + Changed, "", "2004-01-02", false)]
+    [InlineData("<meta itemprop=dateCreated content=2029-01-01>" + Changed, "", "2029-01-01", false)]
+    [InlineData("<meta itemprop=dateCreated content=2004-01-01>", "", "2004-01-01", false)]
+    [InlineData("<meta itemprop=dateCreated content=2004-01-01>" + Changed, "<div>Posted 1 January 2004</div>", "2004-01-01", false)]
+    public void TheFirstDayOfAYearMayOnlyFillAField(string head, string shown, string published, bool isGuess)
+    {
+        var article = Page(shown, head);
+        Assert.Equal((published, isGuess), (article.Published.ToString(), IsGuess(article)));
+    }
+
     [Fact]
     public void DataOfAnApplicationThatDifferAreAGuess()
     {
