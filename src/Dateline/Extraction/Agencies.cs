@@ -15,6 +15,7 @@ internal static partial class Agencies
 
     private static readonly RuleFile Rules = RuleFile.Load("agencies.txt");
     private static readonly FrozenDictionary<string, string> Known = Load();
+    private static readonly string[] Crew = ["staff", "reporter", "reporters", "writer", "writers", "team", "agency", "news"];
     private static readonly ImmutableArray<string> Endings =
         [.. Rules.In("endings").Select(line => $" {line[0]}")];
 
@@ -27,7 +28,7 @@ internal static partial class Agencies
         IEnumerable<string> byline, string text, IEnumerable<string> notices, Outlet? outlet, params IEnumerable<string> sources)
     {
         var found = byline.Select(InByline).OfType<string>().FirstOrDefault()
-            ?? InDateline(text)
+            ?? InDateline(text) ?? AtEnd(text)
             ?? notices.Select(InCredit).OfType<string>().FirstOrDefault()
             ?? sources.Select(Named).OfType<string>().FirstOrDefault();
         return found is not null && !IsOwn(found, outlet) ? found : null;
@@ -36,10 +37,27 @@ internal static partial class Agencies
     /// <summary>Whether a name is that of a known agency and nothing else.</summary>
     public static bool IsKnown(string name) => Named(name) is not null;
 
+    /// <summary>A byline without the agency behind its names: "Von Ada Quill, dpa".</summary>
+    public static string WithoutCredit(string byline)
+    {
+        var mark = byline.LastIndexOfAny([',', '|', '/', '(']);
+        return mark > 0 && IsKnown(byline[(mark + 1)..].Trim(' ', ')')) ? byline[..mark].TrimEnd() : byline;
+    }
+
     private static string? InByline(string name)
     {
         if (Named(name) is { } known)
             return known;
+        // "Reuters Staff", "PA Reporters".
+        if (name.LastIndexOf(' ') is var blank and > 0 && Crew.Contains(name[(blank + 1)..], StringComparer.OrdinalIgnoreCase)
+            && Named(name[..blank]) is { } house)
+            return house;
+        // "ANN LEE Associated Press": behind a name of two words or more.
+        for (var at = name.IndexOf(' ', name.IndexOf(' ', StringComparison.Ordinal) + 1); at > 0; at = name.IndexOf(' ', at + 1))
+        {
+            if (Named(name[(at + 1)..]) is { } behind)
+                return behind;
+        }
         // "Ann Lee, The Associated Press" and "Ann Lee | Reuters" come as one name from some pages.
         var part = name.Split([',', '|', '/', '('], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         if (part.Length > 1 && Named(part[^1].TrimEnd(')')) is { } after)
@@ -51,14 +69,31 @@ internal static partial class Agencies
     {
         var match = Dateline().Match(text.Length > 160 ? text[..160] : text);
         if (!match.Success)
-            return null;
+            return InBareDateline(text);
         var name = match.Groups["agency"].Value.Trim();
         var place = match.Groups["place"].Value;
         // "dpa/lnw" is the service of a region, "AFP/Getty" a picture's.
         if ((Named(name) ?? Named(name.Split('/')[0])) is { } known)
             return IsPlace(place) ? known : null;
+        // "WASHINGTON (Democrats) — ": who is not listed must be called as those are who report.
         var isPlace = place.Length > 1 && !place.Split(',')[0].Any(char.IsLower);
-        return isPlace && Credited().IsMatch(name) ? name : null;
+        return isPlace && Credited().IsMatch(name) && (IsGeneric(name) || OfPress().IsMatch(name) || Outlets.IsKnown(name)) ? name : null;
+    }
+
+    // "New Delhi, March 4 (IANS) The …": without a mark, but with the day.
+    private static string? InBareDateline(string text)
+    {
+        var match = BareDateline().Match(text.Length > 160 ? text[..160] : text);
+        return match.Success && IsPlace(match.Groups["place"].Value) ? Named(match.Groups["agency"].Value) : null;
+    }
+
+    // "… he said. (ANI)", and on a line of its own "- PTI".
+    private static string? AtEnd(string text)
+    {
+        var match = Ending().Match(text.Length > 80 ? text[^80..] : text);
+        // "(app)" and "(Map)" are words.
+        return match.Success && match.Groups["agency"].Value is var name && (name.Length > 5 || !name.Any(char.IsLower))
+            ? Named(name) : null;
     }
 
     // "The Telecom Association of Peru (TAP) — which …" is no dateline: places are few words, and all of them names.
@@ -104,11 +139,28 @@ internal static partial class Agencies
         return known.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
-    // "HALIFAX, Sept. 8 (Atlantic Wire) — ", "(Reuters) - ", "PARIS (AFP) –".
+    // "HALIFAX, Sept. 8 (Atlantic Wire) — ", "(Reuters) - ", "PARIS (AFP) –", "Agra [India], March 4 (ANI): ", "MOSCOW, March 4. /TASS/.".
     [GeneratedRegex(
-        @"^(?<place>[^()/\n]{0,60}?)\s?(?:\((?<agency>[^()\n]{2,40})\)|/(?<agency>[A-Za-z ]{4,30})/)\s?\.?\s?[—–―-]{1,2}\s?",
+        @"^(?<place>[^()/\n]{0,60}?)\s?(?:\((?<agency>[^()\n]{2,40})\)\s?(?:\.?\s?[—–―-]{1,2}|:)|/(?<agency>[A-Za-z ]{4,30})/\s?"
+        + @"(?:\.?\s?[—–―-]{1,2}|\.))\s?",
         RegexOptions.CultureInvariant)]
     private static partial Regex Dateline();
+
+    [GeneratedRegex(
+        @"^(?<place>\p{Lu}[^()/\n]{2,40}?[, ]\s?(?:\p{L}{3,9}\.?\s[0-9]{1,2}|[0-9]{1,2}\s\p{L}{3,9}))\s?"
+        + @"\((?<agency>[^()\n]{2,20})\)\s(?=\p{Lu})",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex BareDateline();
+
+    [GeneratedRegex(@"(?:\s\((?<agency>\p{L}[\p{L} .-]{1,30})\)|\n[—–―-]{0,2}\s?(?<agency>\p{L}[\p{L} ]{1,30}))\.?\s?$",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Ending();
+
+    // The names of those who report, also in one word: "NewsMarsh", "FenTV".
+    [GeneratedRegex(
+        @"News|Press|Wire|Media|Radio|TV\b|\b(?:Times|Post|Tribune|Herald|Journal|Gazette|Courier|Daily|Network|Broadcasting)\b|"
+        + @"^[KW][A-Z]{2,3}(?:-TV)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex OfPress();
 
     [GeneratedRegex(@"^\p{Lu}[\p{L}.&'’-]{0,20}(?: [\p{L}&'’.-]{1,20}){0,4}$", RegexOptions.CultureInvariant)]
     private static partial Regex Credited();

@@ -20,6 +20,9 @@ internal static class Outlets
         .SelectMany(row => row.Domains.Select(domain => (domain, row)))
         .ToFrozenDictionary(pair => pair.domain, pair => pair.row, StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> AllNames =
+        Rows.SelectMany(row => row.Names.Prepend(row.Name).Select(KeyOf)).ToFrozenSet(StringComparer.Ordinal);
+
     // A name that several outlets have, as "The Sun", tells none of them.
     private static readonly FrozenDictionary<string, Row> ByName = Rows
         .SelectMany(row => row.Names.Prepend(row.Name).Select(KeyOf).Distinct().Select(name => (name, row)))
@@ -28,6 +31,9 @@ internal static class Outlets
 
     /// <summary>Names of the rows, for tests.</summary>
     public static ImmutableArray<string> Names => [.. Rows.Select(row => row.Name)];
+
+    /// <summary>Whether a name is that of a listed outlet, or of several, and nothing else.</summary>
+    public static bool IsKnown(string name) => AllNames.Contains(KeyOf(name));
 
     /// <summary>The outlet by its canonical name; as it was given if it is not known.</summary>
     /// <param name="given">What the page, the feed or the user says; null if nothing.</param>

@@ -168,7 +168,8 @@ public static partial class WrittenDate
     // A word after the hour that names no zone is none of the date.
     private static int EndOf(Match match) =>
         match.Groups["zone"] is { Success: true } zone && char.IsLetter(zone.ValueSpan[0])
-            && !IsPrintedZone(match.Groups["city"] is { Success: true } city ? CityKey(city.Value) : Words.Fold(zone.Value)) ? zone.Index : match.Index + match.Length;
+            && !IsPrintedZone(match.Groups["city"] is { Success: true } city ? CityKey(city.Value) : Words.Fold(zone.Value))
+            ? zone.Index : match.Index + match.Length;
 
     private static bool IsPrintedZone(string name) =>
         Zones.ContainsKey(name) || ManyZones.Contains(name) || Cities.ContainsKey(name);
@@ -247,7 +248,8 @@ public static partial class WrittenDate
     private const string TimeOfDay =
         @"(?<h>[0-9]{1,2})(?:(?:[:.]|[時시点]\s?|\s?h\s?)(?<min>[0-9]{2})(?![0-9])(?::(?<s>[0-9]{2})(?:[.,][0-9]{1,9})?)?)?"
         + @"(?:\s?(?<ap>[ap]\.?\s?m\b\.?))?(?:\s?(?:Uhr|hrs?|h|分|분))?"
-        + @"(?:\s?\(?(?<zone>[+\-−][0-9]{2}:?[0-9]{2}|(?:GMT|UTC)\s?[+\-−][0-9]{1,2}(?::?[0-9]{2})?|(?<city>\p{Lu}\p{L}{2,11}(?:\s\p{Lu}\p{L}{2,11})?)\s[Tt]ime\b\)?"
+        + @"(?:\s?\(?(?<zone>[+\-−][0-9]{2}:?[0-9]{2}|(?:GMT|UTC)\s?[+\-−][0-9]{1,2}(?::?[0-9]{2})?"
+        + @"|(?<city>\p{Lu}\p{L}{2,11}(?:\s\p{Lu}\p{L}{2,11})?)\s[Tt]ime\b\)?"
         + @"|\p{L}{1,8}\b))?";
 
     // Hungarian and Korean set a stop and a blank behind each figure; Chinese and Japanese name them.

@@ -31,6 +31,17 @@ public class AgenciesTests
     [InlineData("HARBY, Sweden, March 4, 2031 /PRNewswire/ -- ", "PR Newswire")]
     [InlineData("HARBY--(BUSINESS WIRE)--", "Business Wire")]
     [InlineData("HALIFAX, Sept. 8 (Atlantic Wire) — ", "Atlantic Wire")]
+    [InlineData("Agra (Uttar Pradesh) [India], March 4: ", null)]
+    [InlineData("Agra [India], March 4 (ANI): ", "Asian News International")]
+    [InlineData("New Delhi, March 4 (IANS) ", "Indo-Asian News Service")]
+    [InlineData("MOSCOW, March 4. /TASS/. ", "TASS")]
+    [InlineData("HARBY, March 04, 2031 (GLOBE NEWSWIRE) -- ", "GlobeNewswire")]
+    [InlineData("HALIFAX (Marsh Press) — ", "Marsh Press")]
+    [InlineData("DETROIT (FenTV) — ", "FenTV")]
+    [InlineData("WASHINGTON (Democrats) — ", null)]
+    [InlineData("GENEVA (Updated) — ", null)]
+    [InlineData("HARBY (Pop. 900) — ", null)]
+    [InlineData("The captain, March 4 (AP) ", null)]
     [InlineData("The Anglers of Pelham (AP) — ", null)]
     [InlineData("Members of the trade association (MAP) - ", null)]
     [InlineData("Harby (population 900) - ", null)]
@@ -44,6 +55,11 @@ public class AgenciesTests
     [InlineData("AFP", "Agence France-Presse")]
     [InlineData("La Presse canadienne", "The Canadian Press")]
     [InlineData("Marsh News Agency", "Marsh News Agency")]
+    [InlineData("Reuters Staff", "Reuters")]
+    [InlineData("PA Reporters", "Press Association")]
+    [InlineData("ANN LEE Associated Press", "The Associated Press")]
+    [InlineData("Ann Reuters", null)]
+    [InlineData("Marsh Staff", null)]
     [InlineData("Ann Lee", null)]
     public void TheBylineTellsIt(string byline, string? agency) => Assert.Equal(agency, Agencies.Find([byline], Story, [], null));
 
@@ -62,6 +78,18 @@ public class AgenciesTests
     [InlineData("© 2031 Fenland Courier", null)]
     public void ACreditTellsItAndAContributionDoesNot(string notice, string? agency) =>
         Assert.Equal(agency, Agencies.Find([], Story, [notice], null));
+
+    [Theory]
+    [InlineData(" (ANI)", "Asian News International")]
+    [InlineData(" (Xinhua)", "Xinhua")]
+    [InlineData("\n- PTI", "Press Trust of India")]
+    [InlineData("\nEFE", "EFE")]
+    [InlineData(" (app)", null)]
+    [InlineData(" (Map)", null)]
+    [InlineData(" EFE", null)]
+    [InlineData("\nAnn Lee", null)]
+    public void TheEndOfTheTextTellsIt(string end, string? agency) =>
+        Assert.Equal(agency, Agencies.Find([], $"{Story} {Story}{end}", [], null));
 
     [Theory]
     [InlineData("sourceOrganization", "Reuters", "Reuters")]

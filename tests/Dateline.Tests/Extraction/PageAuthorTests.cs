@@ -43,6 +43,59 @@ public class PageAuthorTests
     public void TheBylineNamesPeople(string head, string above, string expected) =>
         Assert.Equal(expected, string.Join('|', Page(head, above).Byline));
 
+    [Theory]
+    [InlineData("Ada Quill, BBC News, Marlow", "Ada Quill", null)]
+    [InlineData("Ada Quill, CNN", "Ada Quill", null)]
+    [InlineData("Ada Quill, Reuters, Peter Stern", "Ada Quill|Peter Stern", "Reuters")]
+    [InlineData("Ada Quill, Marlow", "Ada Quill", null)]
+    [InlineData("Ada", "Ada", null)]
+    [InlineData("The New York Times", "", "The New York Times")]
+    [InlineData("Special to Fen Radio", "", null)]
+    [InlineData("Ada Quill, Special to The Courier", "Ada Quill", null)]
+    [InlineData("WXYZ Harby", "", null)]
+    [InlineData("Ada Quill for The Fen Courier", "Ada Quill", null)]
+    [InlineData("By Ada Quill in Paris and Bo Stern in London", "Ada Quill|Bo Stern", null)]
+    [InlineData("From Ada Quill in Kyiv", "Ada Quill", null)]
+    [InlineData("Agence France-Presse in Paris", "Agence France-Presse", "Agence France-Presse")]
+    [InlineData("Reuters Staff", "Reuters Staff", "Reuters")]
+    [InlineData("By ADA QUILL Associated Press", "ADA QUILL", "The Associated Press")]
+    [InlineData("Le Courrier avec AFP", "Le Courrier", "Agence France-Presse")]
+    [InlineData("Ada Quill with AP", "Ada Quill", "The Associated Press")]
+    [InlineData("Our Correspondent", "", null)]
+    [InlineData("By Our Staff Reporter", "", null)]
+    [InlineData("Fen Desk", "", null)]
+    [InlineData("Von: Ada Quill, dpa", "Ada Quill", "Deutsche Presse-Agentur")]
+    public void HousesAndPlacesAreNoWriters(string byline, string expected, string? agency)
+    {
+        foreach (var article in new[]
+        {
+            Page("", $"<div class=byline>{byline}</div>"),
+            Page("<script type='application/ld+json'>{\"@type\":\"Article\",\"author\":{\"name\":\"" + byline + "\"}}</script>", ""),
+        })
+            Assert.Equal((expected, agency), (string.Join('|', article.Byline), article.Agency));
+    }
+
+    [Theory]
+    [InlineData("<p>Words by Ada Quill Photographs by Bo Stern</p>", "Ada Quill")]
+    [InlineData("<p>Story: Ada Quill Photos: Bo Stern</p>", "Ada Quill")]
+    [InlineData("<p>Story and photos by Ada Quill</p>", "Ada Quill")]
+    [InlineData("<p>Guest column by Ada Quill</p>", "Ada Quill")]
+    [InlineData("<p>Analysis by Ada Quill</p>", "Ada Quill")]
+    [InlineData("<p>Reviewed by Ada Quill</p>", "Ada Quill")]
+    [InlineData("<p>Von Ada Quill</p>", "Ada Quill")]
+    [InlineData("<p>Von Ada Quill, dpa</p>", "Ada Quill")]
+    [InlineData("<p>Par Ada Quill et Bo Stern</p>", "Ada Quill|Bo Stern")]
+    [InlineData("<p>Por Ada Quill</p>", "Ada Quill")]
+    [InlineData("<p>Di Ada Quill</p>", "Ada Quill")]
+    [InlineData("<p>By Ada Quill @adaquill</p>", "Ada Quill")]
+    [InlineData("<p>By Ada Quill (@adaquill) and Bo Stern</p>", "Ada Quill|Bo Stern")]
+    [InlineData("<p>Analysis by experts of the port shows a crack</p>", "")]
+    [InlineData("<p>Von der Küste</p>", "")]
+    [InlineData("<p>Par jour de mer</p>", "")]
+    [InlineData("<p>From Harby to Pelham in a day</p>", "")]
+    public void BylinesOfManyMakesAreFoundByTheHeadline(string above, string expected) =>
+        Assert.Equal(expected, string.Join('|', Page("", above).Byline));
+
     [Fact]
     public void NamesThatTwoSourcesGiveComeBeforeTheAccountThatPutItIn() =>
         Assert.Equal(["Ada Quill"], Page("<script type='application/ld+json'>{\"@type\":\"NewsArticle\","

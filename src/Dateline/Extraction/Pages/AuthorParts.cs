@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using Dateline.Language;
 
 namespace Dateline.Extraction.Pages;
 
@@ -17,7 +18,6 @@ internal sealed class AuthorParts
     private const int LongestName = 60;
 
     private static readonly string[] Pages = ["/author/", "/authors/", "/newsteam/", "/autor/", "/journalist"];
-    private static readonly string[] Openings = ["by", "written by", "posted by", "reported by", "story by"];
 
     /// <summary>Elements whose names tell that they hold a writer, the plainest kind first.</summary>
     public ImmutableArray<List<IElement>> Named { get; } = [[], [], [], [], [], []];
@@ -57,19 +57,7 @@ internal sealed class AuthorParts
     }
 
     /// <summary>Whether a text may be the beginning of a byline; cheap, to be asked of every text of a page.</summary>
-    public static bool OpensByline(ReadOnlySpan<char> text)
-    {
-        text = text.TrimStart("|-–—•·/ ");
-        if (text.Length < 2 || (text[0] | 0x20) is not ('b' or 'w' or 'p' or 'r' or 's'))
-            return false;
-        foreach (var opening in Openings)
-        {
-            if (text.StartsWith(opening, StringComparison.OrdinalIgnoreCase)
-                && (text.Length == opening.Length || text[opening.Length] is ':' || char.IsWhiteSpace(text[opening.Length])))
-                return true;
-        }
-        return false;
-    }
+    public static bool OpensByline(ReadOnlySpan<char> text) => Bylines.MayOpen(text.TrimStart("|-–—•·/ "));
 
     /// <summary>Notes the elements that begin with this text, from the outermost that is as short as a byline.</summary>
     public void NoteLine(IText opening, PageWeights weights)
@@ -87,13 +75,9 @@ internal sealed class AuthorParts
         Lines.AddRange(around);
     }
 
-    /// <summary>Whether a text is a word such as "By" and no more.</summary>
-    public static bool IsOpening(string text) =>
-        Openings.Contains(text.Trim().TrimStart('|', ' ').TrimEnd(':', ' '), StringComparer.OrdinalIgnoreCase);
-
     private static IElement? NextTo(IText opening, PageWeights weights)
     {
-        if (!IsOpening(opening.Data)
+        if (!Bylines.IsOpening(opening.Data)
             || opening.ParentElement is not { } parent)
             return null;
         var around = weights[parent].Text == opening.Data.AsSpan().Trim().Length ? (INode)parent : opening;

@@ -49,7 +49,7 @@ internal sealed record DateHabits(bool? DayFirst, string? Country, string? Langu
 
     private Offset LatestClock(Instant moment)
     {
-        var zones = Country is { } country ? ZonesOf[country].Select(id => DateTimeZoneProviders.Tzdb[id].GetUtcOffset(moment)).ToList() : [];
+        var zones = ZonesOf[Country ?? ""].Select(id => DateTimeZoneProviders.Tzdb[id].GetUtcOffset(moment)).ToList();
         return zones.Count > 0 ? zones.Max()
             : EasternLanguages.Contains((Language ?? "").Split('-', '_')[0].ToLowerInvariant()) ? Easternmost : West;
     }

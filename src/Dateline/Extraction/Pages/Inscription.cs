@@ -23,7 +23,8 @@ internal static partial class Inscription
         if (text.Contains("<script", StringComparison.OrdinalIgnoreCase) || text.Contains("<style", StringComparison.OrdinalIgnoreCase))
             return TagStripper.TextOf(text);
         var tags = Tag().Matches(text);
-        var (opened, closed) = (new HashSet<string>(StringComparer.OrdinalIgnoreCase), new HashSet<string>(StringComparer.OrdinalIgnoreCase));
+        var opened = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var closed = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (Match tag in tags)
             (tag.ValueSpan[1] == '/' ? closed : opened).Add(tag.Groups["name"].Value);
         return Tag().Replace(text, tag =>

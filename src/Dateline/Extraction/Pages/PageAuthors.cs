@@ -26,8 +26,13 @@ internal sealed class PageAuthors(StructuredData data, MetaTags meta, ShownFacts
         // The site as its own author says nothing of who wrote it; where all say so, it stays.
         if (names.Length == 0)
             names = [.. data.Authors.Concat(meta.Authors.SelectMany(Bylines.Names)).Take(1)];
-        return (Alone(names), Agencies.Find(names, "", [], outlet));
+        var other = names.FirstOrDefault(IsOtherHouse);
+        return (Alone(names), Agencies.Find(names, "", [], outlet) ?? (names.Length == 1 && outlet is not null ? other : null));
     }
+
+    // A listed outlet is no writer; where it is named as one on the page of another, it is whose report this is.
+    private bool IsOtherHouse(string name) => Outlets.IsKnown(name) && !IsSite(name)
+        && Outlets.Known(new Outlet(name, null), null)?.Name != Outlets.Known(outlet, null)?.Name;
 
     private IEnumerable<string> NamesOfMeta() => meta.Authors
         .Where(text => !text.Contains("//", StringComparison.Ordinal) && !IsSite(text))
@@ -36,13 +41,26 @@ internal sealed class PageAuthors(StructuredData data, MetaTags meta, ShownFacts
     private static bool Agree(ImmutableArray<string> some, ImmutableArray<string> others) =>
         some.Any(name => others.Contains(name, StringComparer.OrdinalIgnoreCase));
 
-    // Beside people, the agency that one works for is no author: "Ann Lee", "Fen Press Agency".
+    // Beside people, the agency or outlet that one works for is no author, nor the place behind: "Ann Lee, Fen Press Agency, Harby".
     private ImmutableArray<string> Alone(ImmutableArray<string> names)
     {
         ImmutableArray<string> bare = [.. names.Select(WithoutHouse).Distinct(StringComparer.OrdinalIgnoreCase)];
-        ImmutableArray<string> people = [.. bare.Where(name => !Agencies.IsKnown(name))];
-        return people.Length > 0 ? people : bare;
+        var people = new List<string>();
+        var isBehind = false;
+        foreach (var name in bare)
+        {
+            var isHouse = Agencies.IsKnown(name) || Outlets.IsKnown(name);
+            isBehind |= isHouse && people.Count > 0;
+            if (!isHouse && !(isBehind && !IsPerson(name)) && !(people.Count > 0 && IsOneWord(name) && !IsOneWord(people[0])))
+                people.Add(name);
+        }
+        return people.Count > 0 ? [.. people] : [.. bare.Where(name => Agencies.IsKnown(name) || !IsOtherHouse(name))];
     }
+
+    private static bool IsOneWord(string name) => !name.Contains(' ', StringComparison.Ordinal);
+
+    private static bool IsPerson(string name) =>
+        Bylines.LooksLikePerson(name) && GivenNames.Knows(name.AsSpan(0, name.IndexOf(' ', StringComparison.Ordinal)));
 
     // "Ann Lee Fen Courier", as templates print name and house one behind the other.
     private string WithoutHouse(string name)

@@ -95,7 +95,8 @@ internal sealed partial class PageDates
 
     /// <summary>A date that may be another one: one of many, of the masthead, far from the headline, or of the last change.</summary>
     public StatedTime? Guess => Shown.Where(date => !date.IsUpdate && IsPast(date.Time)).OrderBy(date => date.IsDoubtful)
-        .Select(date => IsLive && date.FirstOfRow is { } first ? first : (StatedTime?)date.Time).FirstOrDefault() ?? AmongScripts() ?? Updated;
+        .Select(date => IsLive && date.FirstOfRow is { } first ? first : (StatedTime?)date.Time).FirstOrDefault()
+        ?? AmongScripts() ?? Updated;
 
     public StatedTime? Updated
     {
@@ -174,7 +175,8 @@ internal sealed partial class PageDates
     }
 
     private StatedTime? Nearest(Func<ShownDate, bool> wanted) => Shown
-        .Where(date => !date.IsUpdate && !date.IsDoubtful && date.IsNear && wanted(date)).Select(date => (StatedTime?)date.Time).FirstOrDefault();
+        .Where(date => !date.IsUpdate && !date.IsDoubtful && date.IsNear && wanted(date))
+        .Select(date => (StatedTime?)date.Time).FirstOrDefault();
 
     private bool IsPast(StatedTime time) => Fetched is not { } fetched || Habits.MayHaveCome(time, fetched);
 

@@ -54,7 +54,7 @@ internal sealed record PageFacts
         ImmutableArray<string> headings = [.. shown.LowerHeadlines];
         var data = StructuredData.Read(parts,
             new PageIdentity([canonical, url, meta.Address], [.. meta.Titles, document.Title, .. headings.Take(3)]));
-        var name = data.Publisher ?? meta.Site;
+        var name = data.Publisher ?? meta.Site ?? TitleCleaner.SiteIn(document.Title);
         var domain = Domains.Of(canonical ?? url);
         var ruled = new RuledPage(document, (rules ?? OutletRules.Shipped).For(url ?? canonical, fetched));
         var title = TitleCleaner.Choose(new TitleSources(
@@ -87,7 +87,7 @@ internal sealed record PageFacts
                 ? updated : null,
             Problems = published is { } taken && dates.Overruled(taken) is { } other ? [DatesDiffer(taken, other)] : [],
             Language = LanguageFinder.Primary(data.Language ?? language ?? meta.Language),
-            Images = ImagesOf(meta, data, canonical ?? url),
+            Images = ImagesOf(meta, data, url, canonical, meta.Address),
             ArticleBody = data.ArticleBody,
             Sources = data.Sources,
             Ruled = ruled,
@@ -102,23 +102,27 @@ internal sealed record PageFacts
 
     private static string? Canonical(PageParts parts, MetaTags meta, string? url)
     {
-        var given = parts.Canonical?.GetAttribute("href") ?? meta.Address;
-        if (string.IsNullOrWhiteSpace(given))
-            return null;
-        var whole = Uri.TryCreate(url, UriKind.Absolute, out var root)
-            ? Uri.TryCreate(root, given.Trim(), out var joined) ? joined : null
-            : Uri.TryCreate(given.Trim(), UriKind.Absolute, out var alone) ? alone : null;
         // A template that names the front page for every article would make all of them one.
-        return whole is { Scheme: "http" or "https" } && (whole.AbsolutePath.Length > 1 || whole.Query.Length > 1)
-            ? whole.AbsoluteUri : null;
+        return new[] { parts.Canonical?.GetAttribute("href"), meta.Address }
+            .Select(given => Whole(given, [url, meta.Address])).OfType<Uri>()
+            .FirstOrDefault(whole => whole.AbsolutePath.Length > 1 || whole.Query.Length > 1)?.AbsoluteUri;
     }
 
-    private static ImmutableArray<string> ImagesOf(MetaTags meta, StructuredData data, string? root)
-    {
-        var found = data.Images.Concat(meta.Images);
-        return [.. found.Select(image => Uri.TryCreate(root, UriKind.Absolute, out var home)
-                && Uri.TryCreate(home, image, out var whole) ? whole.AbsoluteUri : image)
-            .Where(image => image.StartsWith("http", StringComparison.OrdinalIgnoreCase))
+    private static ImmutableArray<string> ImagesOf(MetaTags meta, StructuredData data, params string?[] roots) =>
+        [.. data.Images.Concat(meta.Images).Select(image => Whole(image, roots)?.AbsoluteUri).OfType<string>()
             .Distinct(StringComparer.Ordinal).Take(20)];
+
+    // As it is, else below the first address of the page that is whole itself.
+    private static Uri? Whole(string? given, string?[] roots)
+    {
+        if (string.IsNullOrWhiteSpace(given))
+            return null;
+        foreach (var root in roots)
+        {
+            if (Uri.TryCreate(root, UriKind.Absolute, out var home) && home.Scheme is "http" or "https"
+                && Uri.TryCreate(home, given.Trim(), out var joined))
+                return joined.Scheme is "http" or "https" ? joined : null;
+        }
+        return Uri.TryCreate(given.Trim(), UriKind.Absolute, out var alone) && alone.Scheme is "http" or "https" ? alone : null;
     }
 }

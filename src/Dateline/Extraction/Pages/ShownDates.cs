@@ -126,9 +126,9 @@ internal sealed class ShownDates
     private void Add(StatedTime time, DateSpot spot, StampLabel label) => _seen.Add(new ShownDate(
         time, label, DateMarks.IsPublication(ElementMarks.Of(spot.Element)), DistanceOf(spot),
         _headline is { } known && spot.At < known.Start, spot.Element)
-        {
-            IsDoubtful = DateMarks.IsOfMasthead(spot.Element),
-        });
+    {
+        IsDoubtful = DateMarks.IsOfMasthead(spot.Element),
+    });
 
     private int DistanceOf(DateSpot spot)
     {

@@ -66,9 +66,9 @@ internal sealed class ShownFacts(PageParts parts, PageWeights weights)
     private static string? LineIn(IElement element)
     {
         var lines = LinesOf(element);
-        var first = lines.Length > 1 && AuthorParts.IsOpening(lines[0]) ? $"{lines[0]} {lines[1]}" : lines.FirstOrDefault();
+        var first = lines.Length > 1 && Bylines.IsOpening(lines[0]) ? $"{lines[0]} {lines[1]}" : lines.FirstOrDefault();
         first = first?.TrimStart('|', '-', '–', '—', '•', '·', '/', ' ');
-        return first is not null && Scrapes.PageLine.IsByline(first) ? first : null;
+        return first is not null && Scrapes.PageLine.IsByline(Agencies.WithoutCredit(first)) ? first : null;
     }
 
     private static ImmutableArray<string> LinesOf(IElement element)

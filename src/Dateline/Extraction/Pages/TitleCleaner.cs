@@ -37,6 +37,13 @@ internal static partial class TitleCleaner
         return Without(data, site) ?? given ?? shown ?? (whole is null ? null : Beside(null, whole, headings)) ?? Without(whole, site);
     }
 
+    /// <summary>The outlet with which the title of a page ends, where it is a listed one: "Oldest ferry leaves | Reuters".</summary>
+    public static string? SiteIn(string? title)
+    {
+        var parts = Separator().Split(title is null ? "" : Inscription.Clean(title) ?? "");
+        return parts.Length > 1 && WordsOf(Furniture.Key(parts[0])) > 1 && Outlets.IsKnown(parts[^1]) ? parts[^1].Trim() : null;
+    }
+
     private static string? Confirmed(IEnumerable<string> headings, IEnumerable<string?> stated, string? site)
     {
         var known = new Dictionary<string, string>(StringComparer.Ordinal);

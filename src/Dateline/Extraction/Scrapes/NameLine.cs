@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using Dateline.Language;
 
@@ -8,14 +7,10 @@ namespace Dateline.Extraction.Scrapes;
 /// given name; the names of outlets and sections have none.</summary>
 internal static partial class NameLine
 {
-    private static readonly Lazy<FrozenSet<string>> Given = new(() =>
-        RuleFile.Load("en/names-given.txt").Lines.Concat(RuleFile.Load("en/names-given-seen.txt").Lines)
-            .SelectMany(line => line.Items(0)).Select(name => Words.Fold(name)).ToFrozenSet(StringComparer.Ordinal));
-
     /// <summary>The name, or null if the line is none.</summary>
     public static string? Of(string line) =>
         line.Length <= 90 && Name().Match(line) is { Success: true } name
-            && Given.Value.Contains(Words.Fold(name.Groups["given"].Value)) ? name.Groups["name"].Value : null;
+            && GivenNames.Knows(name.Groups["given"].Value) ? name.Groups["name"].Value : null;
 
     [GeneratedRegex(
         @"^(?<name>(?<given>\p{Lu}\p{Ll}[\p{L}-]{1,20})(?: \p{Lu}\.)?(?: (?:(?:de|da|van|von|der|al|el|bin|la|le) ){0,2}"

@@ -120,7 +120,10 @@ internal sealed partial record PageLine(string Text, LineKind Kind)
     public static int WordCount(string text) => Words.Count(text, LongestHeadline + 10);
 
     [GeneratedRegex(
-        @"^(?:by|written by|posted by|reported by|story by)[:\s]+\p{Lu}",
+        @"^(?:(?:(?:an? )?(?:guest |special |exclusive |news )?(?:analysis|opinion|comment|commentary|column|essay|interview|report|review"
+        + @"|feature|perspective|explainer|words|text|post|(?:story|words|text) and (?:photos|photographs|pictures)) by"
+        + @"|by|(?:written|posted|reported|story|reviewed|contributed|compiled) by)[:\s]+"
+        + @"|(?:words|writers?|reporters?|story|text):\s?)\p{Lu}",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex By();
 

@@ -21,15 +21,42 @@ public class DescribedArticleTests
 
     [Theory]
     [InlineData("""{"@type":"NewsArticle","headline":"Oldest ferry leaves","datePublished":"2031-03-04","author":"Ada Quill"}""")]
-    [InlineData("""{"@type":"Article","headline":"Ferry, the oldest, leaves for good","datePublished":"2031-03-04","author":["Ada Quill"]}""")]
-    [InlineData("""{"@type":"Article","url":"http://www.fen.example/ports/oldest-ferry-leaves/?from=mail","datePublished":"2031-03-04","author":[{"name":"Ada Quill"}]}""")]
-    [InlineData("""{"@type":"Article","mainEntityOfPage":{"@id":"https://fen.example/ports/oldest-ferry-leaves#page"},"datePublished":"2031-03-04","author":{"@list":[{"name":"Ada Quill"}]}}""")]
-    [InlineData("""{"@type":"WebPage","mainEntity":{"@type":"Report","headline":"Oldest ferry leaves","datePublished":"2031-03-04","author":{"givenName":"Ada","familyName":"Quill"}}}""")]
-    [InlineData("""{"@graph":[{"@type":"Article","headline":"Oldest ferry leaves","datePublished":"2031-03-04","author":{"@id":"#ada"}},{"@type":"Person","@id":"#ada","name":"Ada Quill"}]}""")]
-    [InlineData("""{"@graph":[{"@type":"Article","headline":"Oldest ferry leaves","datePublished":"2031-03-04","author":"https://fen.example/#ada"},{"@type":"Person","@id":"https://fen.example/#ada","name":"Ada Quill"}]}""")]
-    [InlineData("""{"@type":["Article","NewsArticle"],"headline":"Oldest ferry leaves","datePublished":"2031-03-04","author":{"name":{"@value":"Ada Quill","@language":"en"}}},""")]
-    [InlineData("""{"@type":"WebSite","name":"Fen Radio"}{"@type":"Article","headline":"Oldest ferry leaves","datePublished":"2031-03-04","author":"Ada Quill"}""")]
-    [InlineData("""{&quot;@type&quot;:&quot;Article&quot;,&quot;datePublished&quot;:&quot;2031-03-04&quot;,&quot;author&quot;:&quot;Ada Quill&quot;}""")]
+    [InlineData("""
+        {"@type":"Article","headline":"Ferry, the oldest, leaves for good","datePublished":"2031-03-04",
+        "author":["Ada Quill"]}
+        """)]
+    [InlineData("""
+        {"@type":"Article","url":"http://www.fen.example/ports/oldest-ferry-leaves/?from=mail",
+        "datePublished":"2031-03-04","author":[{"name":"Ada Quill"}]}
+        """)]
+    [InlineData("""
+        {"@type":"Article","mainEntityOfPage":{"@id":"https://fen.example/ports/oldest-ferry-leaves#page"},
+        "datePublished":"2031-03-04","author":{"@list":[{"name":"Ada Quill"}]}}
+        """)]
+    [InlineData("""
+        {"@type":"WebPage","mainEntity":{"@type":"Report","headline":"Oldest ferry leaves",
+        "datePublished":"2031-03-04","author":{"givenName":"Ada","familyName":"Quill"}}}
+        """)]
+    [InlineData("""
+        {"@graph":[{"@type":"Article","headline":"Oldest ferry leaves","datePublished":"2031-03-04",
+        "author":{"@id":"#ada"}},{"@type":"Person","@id":"#ada","name":"Ada Quill"}]}
+        """)]
+    [InlineData("""
+        {"@graph":[{"@type":"Article","headline":"Oldest ferry leaves","datePublished":"2031-03-04",
+        "author":"https://fen.example/#ada"},{"@type":"Person","@id":"https://fen.example/#ada","name":"Ada Quill"}]}
+        """)]
+    [InlineData("""
+        {"@type":["Article","NewsArticle"],"headline":"Oldest ferry leaves","datePublished":"2031-03-04",
+        "author":{"name":{"@value":"Ada Quill","@language":"en"}}},
+        """)]
+    [InlineData("""
+        {"@type":"WebSite","name":"Fen Radio"}{"@type":"Article","headline":"Oldest ferry leaves",
+        "datePublished":"2031-03-04","author":"Ada Quill"}
+        """)]
+    [InlineData("""
+        {&quot;@type&quot;:&quot;Article&quot;,&quot;datePublished&quot;:&quot;2031-03-04&quot;,
+        &quot;author&quot;:&quot;Ada Quill&quot;}
+        """)]
     public void ThePagesOwnIsTakenWhereverItStands(string own)
     {
         Assert.Equal("Ada Quill 2031-03-04", Facts(Page(Other, own)));
@@ -41,8 +68,14 @@ public class DescribedArticleTests
 
     [Theory]
     [InlineData("""{"@type":"NewsArticle","headline":"Ports: what comes next","datePublished":"2031-03-04","author":"Ada Quill"}""")]
-    [InlineData("""{"@type":"NewsArticle","headline":"Oldest ferry leaves","url":"https://first.example/a-ferry","datePublished":"2031-03-04","author":"Ada Quill"}""")]
-    [InlineData("""{"@type":"NewsArticle","headline":"Ports: what comes next","url":"https://fen.example/","datePublished":"2031-03-04","author":"Ada Quill"}""")]
+    [InlineData("""
+        {"@type":"NewsArticle","headline":"Oldest ferry leaves","url":"https://first.example/a-ferry",
+        "datePublished":"2031-03-04","author":"Ada Quill"}
+        """)]
+    [InlineData("""
+        {"@type":"NewsArticle","headline":"Ports: what comes next","url":"https://fen.example/",
+        "datePublished":"2031-03-04","author":"Ada Quill"}
+        """)]
     [InlineData("""{"@type":"NewsArticle","url":"https://fen.example/n/77","datePublished":"2031-03-04","author":"Ada Quill"}""")]
     public void OneWitnessAgainstItIsNotEnough(string own) => Assert.Equal("Ada Quill 2031-03-04", Facts(Page(own)));
 
@@ -54,15 +87,17 @@ public class DescribedArticleTests
 
     [Theory]
     [InlineData("", "", "", null)]
-    [InlineData("\"author\":\"Ada Quill\",\"datePublished\":\"2031-03-04T06:00:00Z\",", "Ada Quill", "2031-03-04T06:00:00Z", "2031-03-04T10:00:00Z")]
+    [InlineData("\"author\":\"Ada Quill\",\"datePublished\":\"2031-03-04T06:00:00Z\",", "Ada Quill", "2031-03-04T06:00:00Z",
+        "2031-03-04T10:00:00Z")]
     [InlineData("\"coverageStartTime\":\"2031-03-04T05:00:00Z\",", "", "2031-03-04T05:00:00Z", "2031-03-04T10:00:00Z")]
     [InlineData("\"datePublished\":\"2031-03-04T06:00:00Z\",\"dateModified\":\"2031-03-04T11:00:00Z\",", "", "2031-03-04T06:00:00Z",
         "2031-03-04T11:00:00Z")]
     public void AnEntryOfALiveBlogIsNotThePage(string own, string byline, string published, string? updated)
     {
         var page = Page("{\"@type\":\"LiveBlogPosting\",\"headline\":\"Oldest ferry leaves\"," + own + """
-            "liveBlogUpdate":[{"@type":"BlogPosting","headline":"Boat gone","datePublished":"2031-03-04T10:00:00Z","author":{"@type":"Person","name":"Max Adeyemi"}},
-            {"@type":"BlogPosting","headline":"Crowd waits","datePublished":"2031-03-04T09:00:00Z","author":{"@type":"Person","name":"Max Adeyemi"}}]}
+            "liveBlogUpdate":[{"@type":"BlogPosting","headline":"Boat gone","datePublished":"2031-03-04T10:00:00Z",
+            "author":{"@type":"Person","name":"Max Adeyemi"}},{"@type":"BlogPosting","headline":"Crowd waits",
+            "datePublished":"2031-03-04T09:00:00Z","author":{"@type":"Person","name":"Max Adeyemi"}}]}
             """);
         Assert.Equal(byline, string.Join('|', page.Byline));
         if (published.Length > 0)

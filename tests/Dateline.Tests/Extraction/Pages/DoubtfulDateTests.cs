@@ -7,7 +7,8 @@ public class DoubtfulDateTests
         + "found in its hull during an inspection.</p><p>Two other boats will carry more passengers until summer, it said.</p>";
 
     private static Article Page(string below, string head = "", string above = "", string url = "https://fen.example/ferry",
-        string lang = "en") => Reading.Of(RawKind.Html, $"<html lang={lang}><head><title>Oldest ferry leaves</title>{head}</head><body>{above}"
+        string lang = "en") => Reading.Of(RawKind.Html, $"<html lang={lang}><head><title>Oldest ferry leaves</title>{head}</head>"
+            + $"<body>{above}"
             + $"<h1>Oldest ferry leaves</h1>{below}<article>{Text}</article></body></html>", url);
 
     private static bool IsGuess(Article article) => article.Problems.Any(problem => problem.Code == ProblemCode.DateGuessed);
