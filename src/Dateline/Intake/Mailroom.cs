@@ -99,15 +99,15 @@ public sealed class Mailroom(int largest = Mailroom.LargestPage)
     }
 
     private static IEnumerable<Outcome<RawDocument>> FeedIn(Parcel parcel, Decoded decoded) =>
-        FeedReader.ReadXml(decoded.Text) is { } feed
-            ? FeedSource.Pieces(parcel, feed, decoded.Problems)
+        FeedReader.OpenXml(decoded.Text) is { } open
+            ? FeedSource.Pieces(parcel, open.Feed, open.Posts, decoded.Problems)
             : [new Problem(ProblemCode.NoArticles, "a feed without items")];
 
     private static IEnumerable<Outcome<RawDocument>> JsonIn(Parcel parcel, byte[] whole)
     {
         whole = Characters.ToUtf8(whole);
         return JsonFeed.Read(whole, out var problems) is { } feed
-            ? FeedSource.Pieces(parcel, feed, problems)
+            ? FeedSource.Pieces(parcel, feed, feed.Posts, problems)
             : ArticleValues.Read(parcel, whole);
     }
 

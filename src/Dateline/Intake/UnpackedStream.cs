@@ -67,7 +67,7 @@ internal sealed class UnpackedStream
     /// <summary>All bytes, or null if there are more than <paramref name="most"/>.</summary>
     public byte[]? ReadWhole(int most)
     {
-        using var whole = new MemoryStream();
+        using var whole = new MemoryStream((int)Math.Clamp(KnownLength ?? _head.Length, 0, most));
         var buffer = new byte[HeadSize];
         for (int count; (count = Read(buffer)) > 0;)
         {
@@ -75,7 +75,7 @@ internal sealed class UnpackedStream
                 return null;
             whole.Write(buffer, 0, count);
         }
-        return whole.ToArray();
+        return whole.Capacity == whole.Length ? whole.GetBuffer() : whole.ToArray();
     }
 
     /// <summary>How gzip data begin; null where that cannot be told.</summary>

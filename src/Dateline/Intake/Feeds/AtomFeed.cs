@@ -5,11 +5,9 @@ internal static class AtomFeed
 {
     private const Vocabulary Atom = Vocabulary.Core;
 
-    public static Feed Read(FeedElement root) => Head(root) with
-    {
-        Version = VersionOf(root),
-        Posts = [.. root.Outermost(one => (one.Vocabulary & Atom) != 0 && one.Name is "entry" or "item").Select(PostOf)],
-    };
+    public static (Feed Feed, IEnumerable<FeedPost> Posts) Open(FeedElement root) => (
+        Head(root) with { Version = VersionOf(root) },
+        root.Outermost(one => (one.Vocabulary & Atom) != 0 && one.Name is "entry" or "item").Select(PostOf));
 
     /// <summary>What a feed says of itself; an entry taken from another feed says the same of that one.</summary>
     private static Feed Head(FeedElement feed) => new()
@@ -44,8 +42,8 @@ internal static class AtomFeed
         {
             Element = entry,
             Id = entry.Address(entry.Text(Atom, "id")) ?? entry.Text(Atom, "guid"),
-            Title = FeedMarkup.Of(entry.Child(Atom, "title") ?? entry.Child(Vocabulary.Media, "title")
-                ?? entry.Child(Vocabulary.Dc, "title")),
+            Title = FeedMarkup.Of(entry.Child(Atom, "title")) ?? FeedMarkup.Of(entry.Child(Vocabulary.Media, "title"))
+                ?? FeedMarkup.Of(entry.Child(Vocabulary.Dc, "title")),
             Summary = FeedMarkup.Of(entry.Child(Atom, "summary")) ?? FeedMarkup.Of(entry.Child(Vocabulary.Media, "description"))
                 ?? FeedMarkup.Of(entry.Child(Vocabulary.Media, "group")?.Child(Vocabulary.Media, "description")),
             Content = FeedMarkup.Of(content),
@@ -54,9 +52,9 @@ internal static class AtomFeed
             Links = LinksOf(entry),
             Authors = Authors(entry),
             Contributors = ElementParts.People(entry, "contributor"),
-            Published = FeedDate.Stamp(entry.Text(Atom, "published", "issued", "created", "pubdate")
-                ?? entry.Text(Vocabulary.Dc, "date")),
-            Updated = FeedDate.Stamp(entry.Text(Atom, "updated", "modified") ?? entry.Text(Vocabulary.DcTerms, "modified")),
+            Published = FeedDate.Stamp(
+                entry.Text(Atom, "published", "issued", "created", "pubdate"), entry.Text(Vocabulary.Dc, "date")),
+            Updated = FeedDate.Stamp(entry.Text(Atom, "updated", "modified"), entry.Text(Vocabulary.DcTerms, "modified")),
             Language = entry.Text(Vocabulary.Dc, "language") ?? content?.Language ?? entry.Language,
             Rights = FeedMarkup.Of(entry.Child(Atom, "rights") ?? entry.Child(Atom, "copyright")),
             Categories = ElementParts.Categories(entry),

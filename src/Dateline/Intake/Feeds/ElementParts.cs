@@ -15,7 +15,11 @@ internal static class ElementParts
     };
 
     public static ImmutableArray<FeedPerson> People(FeedElement owner, string name) =>
-        [.. owner.Children(Vocabulary.Core, name).Select(PersonOf).OfType<FeedPerson>()];
+        PeopleIn(owner, Vocabulary.Core, name);
+
+    public static ImmutableArray<FeedPerson> PeopleIn(FeedElement owner, Vocabulary vocabulary, string name) =>
+        owner.Child(vocabulary, name) is null ? []
+            : [.. owner.Children(vocabulary, name).Select(PersonOf).OfType<FeedPerson>()];
 
     /// <summary>A person of Atom, or the line of RSS.</summary>
     public static FeedPerson? PersonOf(FeedElement person)
@@ -37,7 +41,8 @@ internal static class ElementParts
     }
 
     public static ImmutableArray<FeedCategory> Categories(FeedElement owner) =>
-        [.. owner.Elements.Where(child => (child.Name == "category" && (child.Vocabulary & Vocabulary.Core) != 0)
+        owner.Child(Vocabulary.Core, "category") is null && owner.Child(Vocabulary.Dc, "subject") is null ? []
+            : [.. owner.Elements.Where(child => (child.Name == "category" && (child.Vocabulary & Vocabulary.Core) != 0)
                 || (child.Name == "subject" && child.Vocabulary == Vocabulary.Dc))
             .Select(CategoryOf).OfType<FeedCategory>()];
 

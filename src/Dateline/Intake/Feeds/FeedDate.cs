@@ -24,6 +24,20 @@ internal static partial class FeedDate
     public static FeedStamp? Stamp(string? stated) =>
         string.IsNullOrWhiteSpace(stated) ? null : new FeedStamp(stated.Trim(), Read(stated));
 
+    /// <summary>Of several statements the first that can be understood, else the first.</summary>
+    public static FeedStamp? Stamp(params ReadOnlySpan<string?> stated)
+    {
+        FeedStamp? first = null;
+        foreach (var one in stated)
+        {
+            var stamp = Stamp(one);
+            if (stamp is { Time: not null })
+                return stamp;
+            first ??= stamp;
+        }
+        return first;
+    }
+
     public static StatedTime? Read(string? text)
     {
         text = text?.Trim();
@@ -50,7 +64,8 @@ internal static partial class FeedDate
         if (!match.Groups["d"].Success || !IsSane(year) || week < 1 || week > WeekYearRules.Iso.GetWeeksInWeekYear(year))
             return true;
         var date = WeekYearRules.Iso.GetLocalDate(year, week, (IsoDayOfWeek)Number(match, "d"));
-        var day = FormattableString.Invariant($"{date.Year:D4}-{date.Month:D2}-{date.Day:D2}");
+        var mark = match.ValueSpan.Contains('-') ? "-" : "";
+        var day = FormattableString.Invariant($"{date.Year:D4}{mark}{date.Month:D2}{mark}{date.Day:D2}");
         time = Read(day + text[match.Length..]);
         return true;
     }

@@ -64,9 +64,11 @@ internal sealed record FeedElement(string Xml, Vocabulary Vocabulary, string Pre
     /// <summary>The first child of this name.</summary>
     public FeedElement? Child(Vocabulary vocabulary, string name)
     {
-        foreach (var child in Elements)
+        if (_children is null)
+            return null;
+        foreach (var child in _children)
         {
-            if ((child.Vocabulary & vocabulary) != 0 && child.Name == name)
+            if (child.Name == name && (child.Vocabulary & vocabulary) != 0)
                 return child;
         }
         return null;
@@ -78,9 +80,11 @@ internal sealed record FeedElement(string Xml, Vocabulary Vocabulary, string Pre
     /// <summary>What the first child of this name that says something says.</summary>
     public string? Text(Vocabulary vocabulary, string name)
     {
-        foreach (var child in Elements)
+        if (_children is null)
+            return null;
+        foreach (var child in _children)
         {
-            if ((child.Vocabulary & vocabulary) != 0 && child.Name == name && child.Stated is { } stated)
+            if (child.Name == name && (child.Vocabulary & vocabulary) != 0 && child.Stated is { } stated)
                 return stated;
         }
         return null;

@@ -17,12 +17,17 @@ public static class FeedReader
             _ => null,
         };
 
-    internal static Feed? ReadXml(string xml)
+    internal static Feed? ReadXml(string xml) =>
+        OpenXml(xml) is { } open ? open.Feed with { Posts = [.. open.Posts] } : null;
+
+    /// <summary>What the feed says of itself, and its posts, each read when it is asked for.</summary>
+    internal static (Feed Feed, IEnumerable<FeedPost> Posts)? OpenXml(string xml)
     {
         var tree = FeedTree.Parse(XmlText.WithoutControls(xml));
-        var root = tree.Outermost(IsRoot).FirstOrDefault();
-        var feed = root is null ? null : root.Name == "feed" ? AtomFeed.Read(root) : RssFeed.Read(root);
-        return feed is null ? null : feed with { IsCutOff = tree.IsCutOff, IsOverfull = tree.IsOverfull };
+        if (tree.Outermost(IsRoot).FirstOrDefault() is not { } root)
+            return null;
+        var (feed, posts) = root.Name == "feed" ? AtomFeed.Open(root) : RssFeed.Open(root);
+        return (feed with { IsCutOff = tree.IsCutOff, IsOverfull = tree.IsOverfull }, posts);
     }
 
     private static bool IsRoot(FeedElement element) =>

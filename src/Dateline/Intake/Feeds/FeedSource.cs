@@ -3,37 +3,44 @@ using Dateline.Language;
 namespace Dateline.Intake.Feeds;
 
 /// <summary>From the posts of a feed to pieces, each with what the feed says of it.</summary>
-internal static class FeedSource
+internal sealed class FeedSource(Parcel parcel, Feed feed, ImmutableArray<Problem> problems)
 {
     /// <summary>A description of at least so many characters, that does not break off, is taken for the whole article:
     /// summaries in feeds are mostly below 500, articles above 1,500.</summary>
     private const int LongestSummary = 1200;
 
-    public static IEnumerable<Outcome<RawDocument>> Pieces(Parcel parcel, Feed feed, ImmutableArray<Problem> problems)
+    private readonly string? _home = HomeOf(parcel, feed);
+    private readonly string? _address = Absolute(HomeOf(parcel, feed), feed.Home) ?? HomeOf(parcel, feed);
+    private readonly string? _title = feed.Title?.Plain;
+    private readonly Dictionary<string, ImmutableArray<string>> _names = new(StringComparer.Ordinal);
+
+    /// <param name="parcel">Where the feed came from.</param>
+    /// <param name="feed">What it says of itself; its posts are not looked at.</param>
+    /// <param name="posts">In their order; each is let go when it was read.</param>
+    /// <param name="problems">What is to be said of each.</param>
+    public static IEnumerable<Outcome<RawDocument>> Pieces(
+        Parcel parcel, Feed feed, IEnumerable<FeedPost> posts, ImmutableArray<Problem> problems)
     {
-        var home = HomeOf(parcel, feed);
-        for (var at = 0; at < feed.Posts.Length; at++)
+        var source = new FeedSource(parcel, feed, problems);
+        var count = 0;
+        FeedPost? last = null;
+        foreach (var post in posts)
         {
-            var piece = Piece(parcel, feed, home, feed.Posts[at]);
-            yield return piece with
-            {
-                Place = FormattableString.Invariant($"item {at + 1}"),
-                Problems = problems.AddRange(piece.Problems),
-            };
+            last = post;
+            yield return source.Piece(post, ++count);
         }
-        if (Faults(feed) is { } fault)
+        if (Fault(feed, last, count) is { } fault)
             yield return fault;
     }
 
-    private static Problem? Faults(Feed feed)
+    private static Problem? Fault(Feed feed, FeedPost? last, int count)
     {
-        var count = feed.Posts.Length;
         if (feed.IsOverfull)
         {
             return new Problem(ProblemCode.TooLarge, FormattableString.Invariant(
                 $"a feed of more elements than are read; there are more items than the first {count}"));
         }
-        if (feed.IsCutOff && (count == 0 || !feed.Posts[^1].IsCutOff))
+        if (feed.IsCutOff && last?.IsCutOff != true)
         {
             return new Problem(ProblemCode.CutOff, FormattableString.Invariant(
                 $"the feed breaks off behind item {count}; more may be missing"));
@@ -41,41 +48,46 @@ internal static class FeedSource
         return count == 0 ? new Problem(ProblemCode.NoArticles, "a feed without items") : null;
     }
 
-    private static RawDocument Piece(Parcel parcel, Feed feed, string? home, FeedPost post)
+    private RawDocument Piece(FeedPost post, int number)
     {
-        var address = Absolute(home, post.Address);
+        var address = Absolute(_home, post.Address);
         var content = ContentOf(post, out var isFull);
-        var title = feed.Title?.Plain;
-        return parcel.Piece(RawKind.FeedItem, content) with
+        return new RawDocument
         {
+            Input = parcel.Input,
+            Kind = RawKind.FeedItem,
+            Content = content,
+            Arrived = parcel.Arrived,
             Url = address,
+            Place = FormattableString.Invariant($"item {number}"),
             Entry = new FeedEntry
             {
                 Id = post.Id,
                 Url = address,
                 Title = post.Title?.Plain,
-                Authors = Names(feed, post, title),
+                Authors = Names(post),
                 Published = post.Published?.Time,
                 Updated = post.Updated?.Time,
-                FeedTitle = title,
-                FeedUrl = Absolute(home, feed.Home) ?? home,
+                FeedTitle = _title,
+                FeedUrl = _address,
                 Language = post.Language ?? feed.Language,
-                Images = Images(home, post),
+                Images = Images(post),
                 IsSummary = !isFull && IsShort(content),
             },
-            Problems = [.. Doubts(post)],
+            Problems = Doubts(post),
         };
     }
 
-    private static IEnumerable<Problem> Doubts(FeedPost post)
+    private ImmutableArray<Problem> Doubts(FeedPost post)
     {
+        var doubts = problems;
         if (post.IsCutOff)
-            yield return new Problem(ProblemCode.CutOff, "the feed breaks off within this item; what there is of it was read");
-        foreach (var stamp in new[] { post.Published, post.Updated })
-        {
-            if (stamp is { Time: null, Stated: var stated })
-                yield return new Problem(ProblemCode.BadDate, $"'{OneLine(stated)}' is no date");
-        }
+            doubts = doubts.Add(new Problem(ProblemCode.CutOff, "the feed breaks off within this item; what there is of it was read"));
+        if (post.Published is { Time: null, Stated: var published })
+            doubts = doubts.Add(new Problem(ProblemCode.BadDate, $"'{OneLine(published)}' is no date"));
+        if (post.Updated is { Time: null, Stated: var updated } && updated != post.Published?.Stated)
+            doubts = doubts.Add(new Problem(ProblemCode.BadDate, $"'{OneLine(updated)}' is no date"));
+        return doubts;
     }
 
     private static string OneLine(string text) => (text.Length > 40 ? text[..40] : text).ReplaceLineEndings(" ");
@@ -92,27 +104,38 @@ internal static class FeedSource
 
     /// <summary>Of an entry of Atom that names nobody the author is that of its source or of the feed (RFC 4287, 4.2.1).
     /// A feed that gives its own name for an author's says nothing with it.</summary>
-    private static ImmutableArray<string> Names(Feed feed, FeedPost post, string? title)
+    private ImmutableArray<string> Names(FeedPost post)
     {
         var people = post.Authors;
         if (people.IsEmpty && feed.Format is FeedFormat.Atom or FeedFormat.Json)
             people = post.Source is { Authors.IsEmpty: false } source ? source.Authors : feed.Authors;
         if (people.IsEmpty)
             return [];
-        return [.. people.Select(person => XmlText.Plain(person.Name)).OfType<string>().SelectMany(Bylines.Names)
-            .Where(name => !name.Equals(title, StringComparison.OrdinalIgnoreCase))
+        // Who writes for a feed writes often.
+        if (people.Length == 1 && people[0].Name is { } only && _names.TryGetValue(only, out var known))
+            return known;
+        ImmutableArray<string> names = [.. people.Select(person => XmlText.Plain(person.Name)).OfType<string>().SelectMany(Bylines.Names)
+            .Where(name => !name.Equals(_title, StringComparison.OrdinalIgnoreCase))
             .Distinct(StringComparer.OrdinalIgnoreCase)];
+        if (people.Length == 1 && people[0].Name is { } name)
+            _names.TryAdd(name, names);
+        return names;
     }
 
-    private static ImmutableArray<string> Images(string? home, FeedPost post)
+    private ImmutableArray<string> Images(FeedPost post)
     {
+        if (post.Image is null && post.Banner is null && post.Media.IsEmpty)
+            return [];
         var media = post.Media.Where(medium => medium is { Medium: "image", Address: not null }).Select(medium => medium.Address);
         return [.. new[] { post.Image, post.Banner }.Concat(media).OfType<string>()
-            .Select(address => Absolute(home, address)).OfType<string>().Distinct()];
+            .Select(address => Absolute(_home, address)).OfType<string>().Distinct()];
     }
 
     private static bool IsShort(string content)
     {
+        // Without its tags it is no longer.
+        if (content.Length < LongestSummary)
+            return true;
         var text = XmlText.Plain(content);
         return text is null || text.Length < LongestSummary
             || text.EndsWith('…') || text.EndsWith("...", StringComparison.Ordinal) || text.EndsWith("[…]", StringComparison.Ordinal);

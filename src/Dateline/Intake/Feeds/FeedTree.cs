@@ -19,6 +19,9 @@ internal ref struct FeedTree
     private const int MostAttributes = 40;
     private const int LongestName = 64;
 
+    /// <summary>Names that are remembered as they are written; feeds have some twenty.</summary>
+    private const int NameSlots = 128;
+
     // Names of all vocabularies, so that they are not made anew for every element.
     private static readonly FrozenSet<string> Known = FrozenSet.Create(StringComparer.Ordinal,
         "item", "entry", "channel", "feed", "rss", "rdf", "title", "link", "description", "guid", "pubdate", "author",
@@ -50,6 +53,7 @@ internal ref struct FeedTree
 
     /// <summary>Items that broke off where another began: either their ends are missing, or they go on behind it.</summary>
     private readonly Stack<FeedElement> _interrupted = new();
+    private readonly KnownName[] _names = new KnownName[NameSlots];
     private XmlScanner _scanner;
     private int _count;
 
@@ -272,16 +276,33 @@ internal ref struct FeedTree
         // A default namespace that nobody knows is one of the many spellings of that of RSS.
         if (isDefault && vocabulary == Vocabulary.Other)
             vocabulary = Vocabulary.Rss;
+        Array.Clear(_names);
         _spaces.Add((isDefault ? "" : attribute.Name[6..], vocabulary, _open.Count));
     }
 
     private readonly void ForgetSpaces(int depth)
     {
         while (_spaces.Count > 0 && _spaces[^1].Depth >= depth)
+        {
+            Array.Clear(_names);
             _spaces.RemoveAt(_spaces.Count - 1);
+        }
     }
 
     private readonly (Vocabulary Vocabulary, string Prefix, string Name) NameOf(ReadOnlySpan<char> written)
+    {
+        if (written.Length is 0 or > LongestName)
+            return Read(written);
+        ref var slot = ref _names[((written.Length * 37) + (written[0] * 5) + (written[^1] * 11)) % NameSlots];
+        if (slot.Written is null || !written.SequenceEqual(slot.Written))
+        {
+            var (vocabulary, prefix, name) = Read(written);
+            slot = new KnownName(written.ToString(), vocabulary, prefix, name);
+        }
+        return (slot.Vocabulary, slot.Prefix, slot.Name);
+    }
+
+    private readonly (Vocabulary Vocabulary, string Prefix, string Name) Read(ReadOnlySpan<char> written)
     {
         var colon = written.IndexOf(':');
         var prefix = colon > 0 ? Lower(written[..colon]) : "";
@@ -312,4 +333,6 @@ internal ref struct FeedTree
         var length = name.ToLowerInvariant(lower);
         return KnownSpan.TryGetValue(lower[..length], out var known) ? known : new string(lower[..length]);
     }
+
+    private readonly record struct KnownName(string? Written, Vocabulary Vocabulary, string Prefix, string Name);
 }

@@ -6,13 +6,13 @@ internal static class RssFeed
 {
     private const Vocabulary Rss = Vocabulary.Rss;
 
-    public static Feed Read(FeedElement root)
+    public static (Feed Feed, IEnumerable<FeedPost> Posts) Open(FeedElement root)
     {
         var channel = root.Outermost(one => one is { Vocabulary: Rss, Name: "channel" }).FirstOrDefault() ?? root;
         // In RSS 1.0 items, image and search box stand beside the channel.
         var isRdf = root.Name == "rdf";
         var items = root.Outermost(one => (one.Vocabulary & Vocabulary.Core) != 0 && one.Name is "item" or "entry");
-        return new Feed
+        var feed = new Feed
         {
             Element = channel,
             Format = isRdf ? FeedFormat.Rdf : FeedFormat.Rss,
@@ -36,8 +36,8 @@ internal static class RssFeed
             Rating = channel.Text(Rss, "rating"),
             TextInput = TextInputOf(isRdf ? Beside(root, channel, "textinput") : channel.Child(Rss, "textinput")),
             Schedule = ScheduleOf(channel),
-            Posts = [.. items.Select(PostOf)],
         };
+        return (feed, items.Select(PostOf));
     }
 
     private static FeedPost PostOf(FeedElement item)
@@ -52,18 +52,20 @@ internal static class RssFeed
                 ?? item.Text(Vocabulary.Dc, "identifier"),
             IsPermanent = guid?.Attribute("ispermalink") is { } lasts
                 ? !lasts.Equals("false", StringComparison.OrdinalIgnoreCase) : null,
-            Title = FeedMarkup.Of(item.Child(Rss, "title") ?? item.Child(Vocabulary.Atom, "title")
-                ?? item.Child(Vocabulary.Dc, "title") ?? item.Child(Vocabulary.Media, "title")),
+            Title = FeedMarkup.Of(item.Child(Rss, "title")) ?? FeedMarkup.Of(item.Child(Vocabulary.Atom, "title"))
+                ?? FeedMarkup.Of(item.Child(Vocabulary.Dc, "title")) ?? FeedMarkup.Of(item.Child(Vocabulary.Media, "title")),
             Summary = SummaryOf(item),
             Content = FeedMarkup.Of(content),
             ContentType = content?.Attribute("type"),
             Links = LinksOf(item),
             Authors = AuthorsOf(item),
             Contributors = PeopleIn(item, Vocabulary.Dc, "contributor"),
-            Published = FeedDate.Stamp(item.Text(Rss, "pubdate", "published") ?? item.Text(Vocabulary.Atom, "published", "issued")
-                ?? item.Text(Vocabulary.Dc, "date") ?? item.Text(Vocabulary.DcTerms, "created", "issued", "date")),
-            Updated = FeedDate.Stamp(item.Text(Vocabulary.Atom, "updated", "modified") ?? item.Text(Vocabulary.DcTerms, "modified")
-                ?? item.Text(Rss, "updated", "lastbuilddate")),
+            Published = FeedDate.Stamp(
+                item.Text(Rss, "pubdate", "published"), item.Text(Vocabulary.Atom, "published", "issued"),
+                item.Text(Vocabulary.Dc, "date"), item.Text(Vocabulary.DcTerms, "created", "issued", "date")),
+            Updated = FeedDate.Stamp(
+                item.Text(Vocabulary.Atom, "updated", "modified"), item.Text(Vocabulary.DcTerms, "modified"),
+                item.Text(Rss, "updated", "lastbuilddate")),
             Language = item.Text(Vocabulary.Dc, "language") ?? item.Language,
             Rights = FeedMarkup.Of(item.Child(Vocabulary.AnyDc, "rights") ?? item.Child(Rss, "copyright")),
             Categories = ElementParts.Categories(item),
@@ -111,7 +113,7 @@ internal static class RssFeed
     }
 
     private static ImmutableArray<FeedPerson> PeopleIn(FeedElement owner, Vocabulary vocabulary, string name) =>
-        [.. owner.Children(vocabulary, name).Select(ElementParts.PersonOf).OfType<FeedPerson>()];
+        ElementParts.PeopleIn(owner, vocabulary, name);
 
     private static Feed? SourceOf(FeedElement? source) => source is null ? null : new Feed
     {

@@ -72,23 +72,66 @@ internal static class XmlText
     /// <param name="most">In characters; the rest is cut off.</param>
     public static string? Plain(ReadOnlySpan<char> html, int most = int.MaxValue)
     {
-        if (html.IsWhiteSpace())
-            return null;
-        var text = new StringBuilder();
+        if (IsPlain(html) && html.Length <= most)
+            return html.Length > 0 ? html.ToString() : null;
+        var text = ArrayPool<char>.Shared.Rent(html.Length);
+        var length = 0;
         var scanner = new XmlScanner(html);
-        while (text.Length < most && scanner.Read())
+        while (length < most && scanner.Read())
         {
             if (scanner.Part == XmlPart.Text)
-                text.Append(Decode(Of(html, scanner.Inside)));
+                length += Decode(Of(html, scanner.Inside), text.AsSpan(length));
             else if (scanner.Part == XmlPart.Literal)
-                text.Append(Of(html, scanner.Inside));
+                length += Copy(Of(html, scanner.Inside), text.AsSpan(length));
             else if (IsBreak(scanner.Name))
-                text.Append(' ');
+                text[length++] = ' ';
             else if (scanner.Part == XmlPart.Start && IsSilent(scanner.Name))
                 SkipTo(ref scanner, scanner.Name);
         }
-        var plain = string.Join(' ', text.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        return plain.Length > 0 ? plain : null;
+        length = Collapse(text.AsSpan(0, length));
+        var plain = length > 0 ? new string(text, 0, length) : null;
+        ArrayPool<char>.Shared.Return(text);
+        return plain;
+    }
+
+    /// <summary>Without marks, and with no blanks but single ones between words.</summary>
+    private static bool IsPlain(ReadOnlySpan<char> text)
+    {
+        if (text.ContainsAny('<', '&') || (text.Length > 0 && (char.IsWhiteSpace(text[0]) || char.IsWhiteSpace(text[^1]))))
+            return false;
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (char.IsWhiteSpace(text[at]) && (text[at] != ' ' || text[at + 1] == ' '))
+                return false;
+        }
+        return true;
+    }
+
+    /// <summary>Each run of blanks becomes one, and those at the ends none.</summary>
+    /// <returns>How many characters are left.</returns>
+    private static int Collapse(Span<char> text)
+    {
+        var length = 0;
+        var isBetween = false;
+        foreach (var letter in text)
+        {
+            if (char.IsWhiteSpace(letter))
+            {
+                isBetween = length > 0;
+                continue;
+            }
+            if (isBetween)
+                text[length++] = ' ';
+            isBetween = false;
+            text[length++] = letter;
+        }
+        return length;
+    }
+
+    private static int Copy(ReadOnlySpan<char> text, Span<char> into)
+    {
+        text.CopyTo(into);
+        return text.Length;
     }
 
     public static string Escape(string text) =>
@@ -97,29 +140,37 @@ internal static class XmlText
     /// <summary>References to characters replaced; what is none stays as it is.</summary>
     public static string Decode(ReadOnlySpan<char> text)
     {
-        var mark = text.IndexOf('&');
-        if (mark < 0)
+        if (text.IndexOf('&') < 0)
             return text.ToString();
-        var decoded = new StringBuilder(text.Length);
-        while (mark >= 0)
+        var buffer = ArrayPool<char>.Shared.Rent(text.Length);
+        var decoded = new string(buffer, 0, Decode(text, buffer));
+        ArrayPool<char>.Shared.Return(buffer);
+        return decoded;
+    }
+
+    /// <summary>A reference is never shorter than what it stands for.</summary>
+    /// <returns>How many characters were written.</returns>
+    private static int Decode(ReadOnlySpan<char> text, Span<char> into)
+    {
+        var length = 0;
+        for (var mark = text.IndexOf('&'); mark >= 0; mark = text.IndexOf('&'))
         {
-            decoded.Append(text[..mark]);
+            length += Copy(text[..mark], into[length..]);
             text = text[mark..];
             var window = text[1..Math.Min(LongestEntity + 1, text.Length)];
             var end = window.IndexOf(';');
-            if (end > 0 && Character(window[..end]) is { } character)
+            if (end > 0 && Character(window[..end]) is { } character && character.Length <= end + 2)
             {
-                decoded.Append(character);
+                length += Copy(character, into[length..]);
                 text = text[(end + 2)..];
             }
             else
             {
-                decoded.Append('&');
+                into[length++] = '&';
                 text = text[1..];
             }
-            mark = text.IndexOf('&');
         }
-        return decoded.Append(text).ToString();
+        return length + Copy(text, into[length..]);
     }
 
     private static ReadOnlySpan<char> Of(ReadOnlySpan<char> text, Span span) => text[span.Start..span.End];
