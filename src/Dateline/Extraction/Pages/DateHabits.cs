@@ -47,6 +47,14 @@ internal sealed record DateHabits(bool? DayFirst, string? Country, string? Langu
         return time.Earliest(DateTimeZone.ForOffset(LatestClock(moment))) <= limit;
     }
 
+    /// <summary>Of the outlet, where its country has one clock only; else UTC.</summary>
+    public DateTimeZone Zone(Instant moment)
+    {
+        var zones = ZonesOf[Country ?? ""].Select(id => DateTimeZoneProviders.Tzdb[id]).ToList();
+        return zones.Count > 0 && zones.TrueForAll(zone => zone.GetUtcOffset(moment) == zones[0].GetUtcOffset(moment))
+            ? zones[0] : DateTimeZone.Utc;
+    }
+
     private Offset LatestClock(Instant moment)
     {
         var zones = ZonesOf[Country ?? ""].Select(id => DateTimeZoneProviders.Tzdb[id].GetUtcOffset(moment)).ToList();

@@ -14,6 +14,9 @@ internal sealed class PageAuthors(StructuredData data, MetaTags meta, ShownFacts
     /// <summary>Those whom a rule of the outlet names; they come first.</summary>
     public ImmutableArray<string> Ruled { get; init; } = [];
 
+    /// <summary>Asked where neither data nor the page name anybody.</summary>
+    public Lazy<ApplicationData>? Application { get; init; }
+
     public (ImmutableArray<string> Byline, string? Agency) Read()
     {
         ImmutableArray<string> stated = [.. data.Authors.Where(name => !IsSite(name))];
@@ -23,6 +26,8 @@ internal sealed class PageAuthors(StructuredData data, MetaTags meta, ShownFacts
             : stated.Length > 0 ? stated : named.Length > 0 ? named : seen;
         if (Ruled.Any(name => !IsSite(name)))
             names = [.. Ruled.Where(name => !IsSite(name))];
+        if (names.Length == 0 && Application is { } application)
+            names = [.. application.Value.Authors.Where(name => !IsSite(name))];
         // The site as its own author says nothing of who wrote it; where all say so, it stays.
         if (names.Length == 0)
             names = [.. data.Authors.Concat(meta.Authors.SelectMany(Bylines.Names)).Take(1)];

@@ -60,6 +60,9 @@ internal sealed partial class PageDates
     /// <summary>What the rules of the outlet name.</summary>
     public RuledPage? Ruled { get; init; }
 
+    /// <summary>The data of an application, where the page carries them.</summary>
+    public Lazy<ApplicationData>? Application { get; init; }
+
     /// <summary>The day of first publication, in the outlet's zone where the page tells it.</summary>
     public DateChoice? Published
     {
@@ -89,14 +92,25 @@ internal sealed partial class PageDates
         ("marked", () => Nearest(date => date.IsMarked)),
         ("shown", () => Nearest(_ => true)),
         ("meta-vague", () => _meta.Vague),
+        ("application", () => Application?.Value.Published),
         ("script", InScripts),
         ("address", () => AddressDate.In(Address)),
     ];
 
     /// <summary>A date that may be another one: one of many, of the masthead, far from the headline, or of the last change.</summary>
     public StatedTime? Guess => Shown.Where(date => !date.IsUpdate && IsPast(date.Time)).OrderBy(date => date.IsDoubtful)
-        .Select(date => IsLive && date.FirstOfRow is { } first ? first : (StatedTime?)date.Time).FirstOrDefault()
-        ?? AmongScripts() ?? Updated;
+        .Select(date => date.IsDoubtful && Aged() is { } aged ? aged
+            : IsLive && date.FirstOfRow is { } first ? first : (StatedTime?)date.Time).FirstOrDefault()
+        ?? Aged() ?? AmongScripts() ?? Updated;
+
+    // "2 hours ago" beside the headline.
+    private StatedTime? Aged()
+    {
+        if (Fetched is not { } fetched || Headline is not { } headline)
+            return null;
+        return _parts.Ages.Where(age => age.At >= headline.End - 1 && age.At - headline.End <= BesideHeadline)
+            .Select(age => AgeOfPage.Read(age.Text, fetched, Habits.Zone(fetched))).FirstOrDefault(time => time is not null);
+    }
 
     public StatedTime? Updated
     {

@@ -52,8 +52,9 @@ internal sealed record PageFacts
         var canonical = Canonical(parts, meta, url);
         var shown = new ShownFacts(parts, weights);
         ImmutableArray<string> headings = [.. shown.LowerHeadlines];
-        var data = StructuredData.Read(parts,
-            new PageIdentity([canonical, url, meta.Address], [.. meta.Titles, document.Title, .. headings.Take(3)]));
+        var identity = new PageIdentity([canonical, url, meta.Address], [.. meta.Titles, document.Title, .. headings.Take(3)]);
+        var data = StructuredData.Read(parts, identity);
+        var application = new Lazy<ApplicationData>(() => ApplicationData.Read(parts, identity));
         var name = data.Publisher ?? meta.Site ?? TitleCleaner.SiteIn(document.Title);
         var domain = Domains.Of(canonical ?? url);
         var ruled = new RuledPage(document, (rules ?? OutletRules.Shipped).For(url ?? canonical, fetched));
@@ -69,10 +70,15 @@ internal sealed record PageFacts
             // keep old times. Its own dates are believed then.
             Fetched = url is null ? null : fetched,
             Ruled = ruled,
+            Application = application,
         };
         var published = dates.Published?.Time;
         var outlet = name is null && domain is null ? null : new Outlet(name, domain);
-        var (byline, agency) = new PageAuthors(data, meta, shown, outlet) { Ruled = ruled.Authors }.Read();
+        var (byline, agency) = new PageAuthors(data, meta, shown, outlet)
+        {
+            Ruled = ruled.Authors,
+            Application = application,
+        }.Read();
         return new PageFacts
         {
             CanonicalUrl = canonical,

@@ -24,10 +24,15 @@ internal sealed class PageIdentity
     }
 
     /// <summary>How surely a described article is this page's: negative where it is another's, zero where nothing tells.</summary>
-    public int Likeness(JsonElement article)
+    public int Likeness(JsonElement article) => Likeness(article.Text("headline") ?? article.Text("name"),
+        OwnAddress.SelectMany(name => article.Items(name)).Select(one => one.Text() ?? one.Text("@id") ?? one.Text("url")));
+
+    /// <param name="headline">Of the described article.</param>
+    /// <param name="addresses">That it is said to have.</param>
+    public int Likeness(string? headline, IEnumerable<string?> addresses)
     {
-        var byTitle = TitleSays(article.Text("headline") ?? article.Text("name"));
-        var byAddress = AddressSays(article);
+        var byTitle = TitleSays(headline);
+        var byAddress = AddressSays(addresses);
         // A copy keeps the address of the original, and an address may be that of a section: another headline must agree.
         return byTitle < 0 && byAddress < 0 ? -1 : Math.Max(0, (2 * byTitle) + (3 * byAddress));
     }
@@ -41,12 +46,14 @@ internal sealed class PageIdentity
             : _titles.Any(title => words.Count(title.Contains) >= Alike * Math.Min(words.Count, title.Count)) ? 1 : -1;
     }
 
-    private int AddressSays(JsonElement article)
+    /// <summary>Whether a headline is in most words one of the page's titles.</summary>
+    public bool IsTitle(string headline) => TitleSays(headline) > 0;
+
+    private int AddressSays(IEnumerable<string?> addresses)
     {
         if (_addresses.Count == 0)
             return 0;
-        var known = OwnAddress.SelectMany(name => article.Items(name))
-            .Select(one => KeyOf(one.Text() ?? one.Text("@id") ?? one.Text("url"))).OfType<string>().ToList();
+        var known = addresses.Select(KeyOf).OfType<string>().ToList();
         return known.Count == 0 ? 0 : known.Any(_addresses.Contains) ? 1 : -1;
     }
 

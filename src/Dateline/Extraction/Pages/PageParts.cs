@@ -26,6 +26,8 @@ internal sealed class PageParts
 
     private const int MostHeadings = 200;
 
+    private const int MostAges = 40;
+
     private readonly PageWeights _weights;
     private readonly PageAsides _asides;
     private int _at;
@@ -40,6 +42,9 @@ internal sealed class PageParts
     public List<Heading> Headings { get; } = [];
 
     public List<DateSpot> Spots { get; } = [];
+
+    /// <summary>Texts that may tell how old the page is, and where they stand.</summary>
+    public List<(string Text, int At)> Ages { get; } = [];
 
     public AuthorParts Authors { get; } = new();
 
@@ -114,6 +119,8 @@ internal sealed class PageParts
                 _at += data.Length;
                 if (digits < 2 && data.Length <= LongestLine)
                     digits = Math.Min(2, digits + Runs(data));
+                if (Ages.Count < MostAges && AgeOfPage.MayBe(data))
+                    Ages.Add((data.ToString(), _at - data.Length));
                 if (AuthorParts.OpensByline(data))
                     Authors.NoteLine(text, _weights);
             }
