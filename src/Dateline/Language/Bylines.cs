@@ -189,17 +189,18 @@ public static partial class Bylines
     private static partial Regex Blanks();
 
     [GeneratedRegex(@"\s?(?:[|•·]|\b(?:Updated|Published|Posted)\b|\s[—–-]\s|\son\s(?=$)"
+        + @"|\s(?:is|was)\s(?:an?|the)\b|\s(?:covers|writes|reports)\s"
         + @"|,?\s(?:with|avec)\s(?:files|reporting|reports|inputs|additional|contributions)\b)")]
     private static partial Regex End();
 
     [GeneratedRegex(
-        @"\s?[,;]\s?(?:and\s)?|\s(?:and|und|et|y|e|og|och|&|/)\s|\s?\n\s?"
-        + @"|,?\s(?:with|avec|mit|con|com|met)\s(?=\p{Lu}|\p{L}{2,4}$)")]
+        @",?\s(?:with|avec|mit|con|com|met)\s(?=\p{Lu}|\p{L}{2,4}$)"
+        + @"|\s?[,;]\s?(?:and\s)?|\s(?:and|und|et|y|e|og|och|&|/)\s|\s?\n\s?")]
     private static partial Regex Between();
 
-    // "Ann Lee in Paris", "Ann Lee for The Fen Courier".
+    // "Ann Lee in Paris", "Ann Lee for The Fen Courier", "Ann Lee of the Fen Courier".
     [GeneratedRegex(
-        @"(?<=\p{L}{2}.{0,60}),?\s(?:in|reporting from|for)\s(?:the\s)?\p{Lu}.{0,80}$", RegexOptions.CultureInvariant)]
+        @"(?<=\p{L}{2}.{0,60}),?\s(?:in|reporting from|for|of(?=\s[Tt]he\s))\s(?:[Tt]he\s)?\p{Lu}.{0,80}$", RegexOptions.CultureInvariant)]
     private static partial Regex Elsewhere();
 
     [GeneratedRegex(

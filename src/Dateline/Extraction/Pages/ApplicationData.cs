@@ -143,7 +143,8 @@ internal sealed record ApplicationData(StatedTime? Published, StatedTime? Update
     {
         foreach (var name in AuthorNames)
         {
-            ImmutableArray<string> names = [.. one.Items(name).SelectMany(author => author.Value("by") is null ? [author] : author.Items("by"))
+            ImmutableArray<string> names = [.. one.Items(name)
+                .SelectMany(author => author.Value("by") is null ? [author] : author.Items("by"))
                 .Select(author => author.Text() ?? author.Text("name") ?? author.Text("displayName") ?? author.Text("fullName"))
                 .OfType<string>().Where(text => !text.Contains("//", StringComparison.Ordinal))
                 .SelectMany(text => Bylines.Names(Inscription.Clean(text) ?? "")).Distinct(StringComparer.OrdinalIgnoreCase).Take(8)];

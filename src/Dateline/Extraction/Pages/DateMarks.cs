@@ -74,8 +74,22 @@ internal static class DateMarks
             || Stamps.IsOfEvent(WordsBefore(element, weights));
 
     private static bool IsNamedOneOf(IElement element, string[] names) =>
-        element.ClassList.Concat(element.Id is { } id ? [id] : (string[])[]).Any(given =>
-            names.Any(name => given.StartsWith(name, StringComparison.OrdinalIgnoreCase)));
+        BeginsLikeOneOf(element.ClassName, names) || BeginsLikeOneOf(element.Id, names);
+
+    private static bool BeginsLikeOneOf(string? given, string[] names)
+    {
+        if (string.IsNullOrEmpty(given))
+            return false;
+        foreach (var range in given.AsSpan().Split(' '))
+        {
+            foreach (var name in names)
+            {
+                if (given.AsSpan()[range].StartsWith(name, StringComparison.OrdinalIgnoreCase))
+                    return true;
+            }
+        }
+        return false;
+    }
 
     private static IEnumerable<IElement> AtAndAbove(IElement element)
     {

@@ -73,11 +73,15 @@ internal sealed class PageAuthors(StructuredData data, MetaTags meta, ShownFacts
         for (var at = name.IndexOf(' ', name.IndexOf(' ', StringComparison.Ordinal) + 1); at > 0; at = name.IndexOf(' ', at + 1))
         {
             var house = name[(at + 1)..];
-            if (Agencies.IsKnown(house) || (_site.Length > 0 && Furniture.Key(house) == _site))
+            if (Agencies.IsKnown(house) || IsPlainly(house) || (_site.Length > 0 && Furniture.Key(house) == _site))
                 return name[..at].TrimEnd(' ', '.', ',', '-', '|', '/');
         }
         return name;
     }
+
+    // "Ann Lee CNN", "Ann Lee Los Angeles Times"; "Li Wei Sun" is a person.
+    private static bool IsPlainly(string house) => Outlets.IsKnown(house)
+        && (house.Contains(' ', StringComparison.Ordinal) || (house.Length is > 2 and < 6 && house.All(char.IsUpper)));
 
     private bool IsSite(string name)
     {

@@ -64,13 +64,12 @@ internal sealed class ShownDates
 
     private bool Tell(DateSpot spot)
     {
-        if (spot.Element == _headline?.Element || DateMarks.IsOfAnotherText(spot.Element))
+        if (spot.Element == _headline?.Element)
             return false;
-        // The day of an event is no day of publication, however plainly it stands there.
-        if (DateMarks.IsOfEvent(spot.Element, _weights))
-            return true;
         if (spot.Stated is { } stated)
         {
+            if (IsOfOtherThing(spot))
+                return true;
             Add(stated, spot, DateMarks.IsChange(spot.Element, _weights) ? StampLabel.Changed : StampLabel.None);
             return true;
         }
@@ -86,6 +85,8 @@ internal sealed class ShownDates
     {
         if (WrittenDate.Find(line, _habits.DayFirst, _habits.Country) is not { } date)
             return false;
+        if (IsOfOtherThing(spot))
+            return true;
         if (Stamps.TryRead(line, out var published, out var updated, _habits.DayFirst, _habits.Country))
         {
             // "Updated" may stand in an element of its own before the date.
@@ -115,6 +116,10 @@ internal sealed class ShownDates
         Add(date.Time, spot, Stamps.LabelOf(lead));
         return true;
     }
+
+    // The day of an event is no day of publication, however plainly it stands there; a post within the article has its own.
+    private bool IsOfOtherThing(DateSpot spot) =>
+        DateMarks.IsOfAnotherText(spot.Element) || DateMarks.IsOfEvent(spot.Element, _weights);
 
     // A line that only begins with a date is believed right beside the headline.
     private bool IsBesideHeadline(DateSpot spot)

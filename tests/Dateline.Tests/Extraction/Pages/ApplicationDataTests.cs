@@ -28,7 +28,8 @@ public class ApplicationDataTests
     }
 
     [Theory]
-    [InlineData("""{"title":{"rendered":"Oldest ferry leaves"},"date_published":1,"published_at":1930281300}""", "2031-03-03T05:15:00Z", "")]
+    [InlineData("""{"title":{"rendered":"Oldest ferry leaves"},"date_published":1,"published_at":1930281300}""",
+        "2031-03-03T05:15:00Z", "")]
     [InlineData("""{"title":"Oldest ferry leaves","firstPublished":1930281300000,"byline":"By Ada Quill"}""", "2031-03-03T05:15:00Z",
         "Ada Quill")]
     [InlineData("""{"headlines":{"basic":"Oldest ferry leaves"},"display_date":"2031-03-04","credits":{"by":[{"name":"Ada Quill"}]}}""",
