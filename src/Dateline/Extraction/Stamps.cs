@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 using Dateline.Language;
 
 namespace Dateline.Extraction;
@@ -13,7 +14,7 @@ internal enum StampLabel
 
 /// <summary>The lines beside an article that say when it was published and changed. Their words are data, in
 /// <c>Rules/dates.txt</c>.</summary>
-internal static class Stamps
+internal static partial class Stamps
 {
     /// <summary>In characters: a line of stamps is short, a sentence that begins "Posted on …" is not.</summary>
     private const int Longest = 160;
@@ -51,7 +52,7 @@ internal static class Stamps
             return false;
         StatedTime? plain = null;
         // Between bars may stand what is no stamp: a name, a section.
-        foreach (var part in line.Split(Bars))
+        foreach (var part in BeforeClock().Replace(line, ", ").Split(Bars))
         {
             foreach (var (time, label) in DatesIn(part, dayFirst, country, out var isStamp))
             {
@@ -120,6 +121,10 @@ internal static class Stamps
 
     private static bool IsOfStamp(string word) => Filler.Contains(word) || Issued.Contains(word) || Changed.Contains(word)
         || Zones.Contains(word) || Last.Contains(word) || (word.Length <= 4 && word.All(char.IsAsciiDigit));
+
+    // "4 March 2031 | 10:15 p.m.": this bar parts a day from its hour.
+    [GeneratedRegex(@"(?<=[0-9]{4})\s?[|•·]\s?(?=[0-9]{1,2}[:.][0-9]{2}(?![0-9]))", RegexOptions.CultureInvariant)]
+    private static partial Regex BeforeClock();
 
     private static FrozenSet<string> Set(string section) => Rules.In(section)
         .SelectMany(line => line.Items(0)).SelectMany(Words.Of).ToFrozenSet(StringComparer.Ordinal);

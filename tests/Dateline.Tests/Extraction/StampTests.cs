@@ -24,6 +24,10 @@ public class StampTests
     [InlineData("Опубликовано 4 марта 2031, обновлено 6 марта 2031", "2031-03-04", "2031-03-06")]
     [InlineData("Ada Quill | 4 March 2031 | 3 min read", "2031-03-04", null)]
     [InlineData("4 March 2031, 5 comments", "2031-03-04", null)]
+    [InlineData("Tuesday, March 4, 2031 | 10:15 p.m. CST", "2031-03-04T22:15:00-06:00", null)]
+    [InlineData("4 March 2031 | 12 comments", "2031-03-04", null)]
+    [InlineData("Posted at 10:15 AM, Mar 04, 2031 and last updated 1:15 PM, Mar 05, 2031", "2031-03-04T10:15", "2031-03-05T13:15")]
+    [InlineData("Veröffentlicht am 04.03.2031 und aktualisiert am 06.03.2031", "2031-03-04", "2031-03-06")]
     public void ALineOfStampsTellsBoth(string line, string? published, string? updated)
     {
         Assert.True(Stamps.TryRead(line, out var first, out var last));
