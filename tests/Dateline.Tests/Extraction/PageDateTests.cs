@@ -166,6 +166,11 @@ public class PageDateTests
         Assert.Equal(expected, Page("", above).Published?.ToString());
 
     [Fact]
+    public void TheSameMomentInAnotherZoneIsNoChange() => Assert.Null(Page(
+        "<meta property=article:published_time content=2031-03-04T10:00:00+01:00>"
+        + "<meta property=article:modified_time content=2031-03-04T09:00:00Z>", "").Updated);
+
+    [Fact]
     public void AChangeBeforeThePublicationIsNone() => Assert.Null(Page(
         "<meta property=article:published_time content=2031-03-04><meta property=article:modified_time content=2031-03-01>",
         "").Updated);

@@ -88,9 +88,9 @@ internal sealed record PageFacts
             Agency = agency,
             Published = published,
             PublishedGuess = published is null ? dates.Guess : null,
-            // Nothing is changed before it is published: such data are of a draft.
-            Updated = dates.Updated is { } updated && (published is null || !IsBefore(updated, published.Value))
-                ? updated : null,
+            // Nothing is changed before it is published: such data are of a draft. The same moment in another zone is no change.
+            Updated = dates.Updated is { } updated && (published is null || !(IsBefore(updated, published.Value)
+                || IsSame(updated, published.Value))) ? updated : null,
             Problems = published is { } taken && dates.Overruled(taken) is { } other ? [DatesDiffer(taken, other)] : [],
             Language = LanguageFinder.Primary(data.Language ?? language ?? meta.Language),
             Images = ImagesOf(meta, data, url, canonical, meta.Address),
@@ -102,6 +102,9 @@ internal sealed record PageFacts
 
     private static bool IsBefore(StatedTime one, StatedTime other) => one.Offset is not null && other.Offset is not null
         ? one.Latest(DateTimeZone.Utc) < other.Earliest(DateTimeZone.Utc) : one.Date < other.Date;
+
+    private static bool IsSame(StatedTime one, StatedTime other) => one.Offset is not null && other.Offset is not null
+        && one.Precision == other.Precision && one.Earliest(DateTimeZone.Utc) == other.Earliest(DateTimeZone.Utc);
 
     private static Problem DatesDiffer(StatedTime taken, StatedTime other) => new(ProblemCode.DatesDiffer,
         $"the data of the page give {other} as its publication; taken is {taken}, as the page shows it");
