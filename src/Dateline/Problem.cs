@@ -34,6 +34,7 @@ public static class ProblemCode
     public const string NoBody = "no-body";
     public const string NoText = "no-text";
     public const string TooDeep = "too-deep";
+    public const string TooLong = "too-long";
     public const string DateGuessed = "date-guessed";
     public const string DatesDiffer = "dates-differ";
     public const string NoDate = "no-date";

@@ -92,6 +92,46 @@ public class HostileInputTests
         Assert.StartsWith("A sentence of a page that never ends", article.Text, StringComparison.Ordinal);
     }
 
+    public static TheoryData<string, string, string?> Longer => new()
+    {
+        { "a page of much text", Times("<p>A sentence of a page that never ends, said Ada Quill.</p>", 60_000), "too-long" },
+        { "a page of large scripts", "<script>" + Times("var x = 1;", 400_000) + "</script>" + Sentences, null },
+        { "a page of large pictures", $"<img src='data:image/png;base64,{Times("AAAA", 900_000)}'>{Sentences}", null },
+        { "a page of a large comment", "<!--" + Times("word ", 800_000) + "-->" + Sentences, null },
+    };
+
+    private const string Sentences = "<p>Two barges broke loose on the Arrow river on Monday night, the river police said.</p>"
+        + "<p>Nobody was hurt, but the toll bridge stays shut until divers have looked at its piers.</p>";
+
+    [Theory]
+    [MemberData(nameof(Longer))]
+    public void OnlyTextThatIsTooLongIsCutAndThatIsSaid(string what, string page, string? problem)
+    {
+        Assert.NotEmpty(what);
+        var article = Reading.Of(RawKind.Html, "<html><body>" + page);
+        Assert.Equal(problem, article.Problems.Select(one => one.Code).FirstOrDefault(code => code != ProblemCode.NoDate));
+        Assert.InRange(article.Text.Length, 100, 3_000_000);
+    }
+
+    [Theory]
+    [InlineData("A line of some words, he said.\n", 70_000)]
+    [InlineData("A line of some words that goes on without an end and without a break ", 50_000)]
+    public void ATextThatIsTooLongIsCutAndThatIsSaid(string line, int times)
+    {
+        var lines = string.Concat(Enumerable.Range(0, times).Select(at => at + line));
+        Assert.Contains(Reading.Of(RawKind.Text, lines).Problems, problem => problem.Code == ProblemCode.TooLong);
+    }
+
+    [Fact]
+    public void WhatTheHeadSaysIsKeptOfAPageThatIsNotParsed()
+    {
+        var lines = string.Concat(Enumerable.Range(0, 45_000).Select(at => $"<p>Barge {at} came to rest at the bridge, he said."));
+        var article = Reading.Of(RawKind.Html, "<html><head><title>Barges hit toll bridge</title><meta "
+            + $"property='article:published_time' content='2031-03-04T18:05:00Z'></head><body>{lines}");
+        Assert.Equal(("Barges hit toll bridge", "2031-03-04T18:05:00Z"), (article.Title, article.Published?.ToString()));
+        Assert.Contains(article.Problems, problem => problem.Code == ProblemCode.TooDeep);
+    }
+
     private static void Read(byte[] bytes)
     {
         var reader = new ArticleReader();

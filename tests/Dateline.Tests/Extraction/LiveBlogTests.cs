@@ -56,6 +56,15 @@ public class LiveBlogTests
     }
 
     [Fact]
+    public void EachOfThousandsOfEntriesKeepsItsTime()
+    {
+        var entries = string.Concat(Enumerable.Range(0, 3000).Select(at => $"<div class=entry><time datetime='2031-03-05T{at / 60 % 24:00}"
+            + $":{at % 60:00}:00Z'>then</time><p>Member number {at} has voted, the clerk of the house said.</p></div>"));
+        var article = Reading.Of(RawKind.Html, $"{Head}</head><body><main class=live-blog><h1>Budget vote</h1>{entries}</main>");
+        Assert.Equal(3000, article.Blocks.Count(block => block.Time is not null));
+    }
+
+    [Fact]
     public void DaysCountFromTheEntry()
     {
         var article = Reading.Of(RawKind.Html, Shown);

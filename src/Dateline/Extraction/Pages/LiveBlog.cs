@@ -18,7 +18,8 @@ internal static class LiveBlog
     /// <summary>Elements above a time, up to that of the entry.</summary>
     private const int MostClimb = 8;
 
-    private const int MostTimes = 2000;
+    /// <summary>As many as a tame page has elements (see <see cref="PageGuard"/>).</summary>
+    private const int MostTimes = PageGuard.MostElements;
 
     /// <summary>In characters of an entry: less is a list of links with their times.</summary>
     private const int ShortestEntry = 40;
@@ -39,12 +40,13 @@ internal static class LiveBlog
     /// <param name="draft">As it was read.</param>
     /// <param name="html">The page.</param>
     /// <param name="document">The same, parsed.</param>
-    public static Draft Dated(Draft draft, string html, IDocument document)
+    /// <param name="weights">Of the document as it is now.</param>
+    public static Draft Dated(Draft draft, string html, IDocument document, PageWeights weights)
     {
         if (!html.AsSpan().ContainsAny(Marks))
             return draft;
         var described = Described(document);
-        var entries = described.Count >= Fewest ? described : Shown(document);
+        var entries = described.Count >= Fewest ? described : Shown(document, weights);
         if (entries.Count < Fewest)
             return draft;
         // What several entries say is the furniture of each: its label, its buttons.
@@ -63,9 +65,10 @@ internal static class LiveBlog
     private static BodyText Dated(BodyText body, string text, List<Entry?> entries, HashSet<string> common)
     {
         var dated = new BodyText();
-        for (var at = 0; at < body.Blocks.Length; at++)
+        var blocks = body.Blocks;
+        for (var at = 0; at < blocks.Length; at++)
         {
-            var block = body.Blocks[at];
+            var block = blocks[at];
             if (block.Span.Length < LongestLabel && common.Contains(Furniture.Key(block.Span.Of(text))))
                 continue;
             // An embedded post keeps its own.
@@ -126,10 +129,11 @@ internal static class LiveBlog
         return lines.Length == 0 ? null : new Entry(time, author is null ? null : Bylines.Names(author).FirstOrDefault(), lines);
     }
 
-    // Elements of one parent and one name that each hold a time and text: of several such rows the one with most text.
-    private static List<Entry> Shown(IDocument document)
+    // Elements of one parent and one name that each hold a time and text: of several such rows the one with most text. How
+    // much each holds is known already; only the words of the best are read.
+    private static List<Entry> Shown(IDocument document, PageWeights weights)
     {
-        var rows = new Dictionary<(IElement Parent, string Name), List<(IElement Element, StatedTime Time)>>();
+        var rows = new Dictionary<(IElement Parent, string Name, string Class), List<(IElement Element, StatedTime Time)>>();
         foreach (var time in document.GetElementsByTagName("time").Take(MostTimes))
         {
             if (PageTime.Read(time.GetAttribute("datetime")) is not { Precision: > TimePrecision.Day } stated)
@@ -137,17 +141,23 @@ internal static class LiveBlog
             var (element, climb) = (time, 0);
             for (; climb < MostClimb && element.ParentElement is { } parent && parent.LocalName != "html"; climb++, element = parent)
             {
-                var key = (parent, $"{element.LocalName} {(element.ClassList.Length > 0 ? element.ClassList[0] : "")}");
+                var key = (parent, element.LocalName, FirstName(element.ClassName));
                 var row = rows.TryGetValue(key, out var known) ? known : rows[key] = [];
                 if (row.Count == 0 || row[^1].Element != element)
                     row.Add((element, stated));
             }
         }
         var best = rows.Values.Where(row => row.Count >= Fewest)
-            .Select(row => row.Select(one => Read(one.Element, one.Time)).OfType<Entry>().ToList())
-            .Where(entries => entries.Count >= Fewest)
-            .MaxBy(entries => (entries.Sum(entry => entry.Lines.Sum(line => line.Length)), entries.Count));
-        return best ?? [];
+            .Select(row => row.Where(one => weights[one.Element].Text >= ShortestEntry).ToList())
+            .Where(row => row.Count >= Fewest)
+            .MaxBy(row => (row.Sum(one => (long)weights[one.Element].Text), row.Count));
+        return best is null ? [] : [.. best.Select(one => Read(one.Element, one.Time)).OfType<Entry>()];
+    }
+
+    private static string FirstName(string? names)
+    {
+        var name = names.AsSpan().Trim();
+        return name.IndexOfAny(' ', '\n', '\t') is var end and > 0 ? name[..end].ToString() : name.ToString();
     }
 
     private static Entry? Read(IElement element, StatedTime time)

@@ -30,19 +30,23 @@ internal static class NewsPage
     {
         if (string.IsNullOrWhiteSpace(html))
             return new Draft { Body = new BodyText() };
-        if (!PageGuard.IsTame(html))
-            return ScrapedPage.Read(TagStripper.TextOf(html)) with
-            {
-                Problems = [new Problem(
-                    ProblemCode.TooDeep, "nested too deeply, or of too many elements, to be parsed; read as text without tags")],
-            };
+        html = InputBounds.OfPage(html, out var tooLong);
+        var draft = PageGuard.IsTame(html) ? Parsed(html, url, fetched, rules) : Untagged(html, url, fetched, rules);
+        return tooLong is null ? draft : draft with { Problems = draft.Problems.Add(tooLong) };
+    }
+
+    private static Draft Parsed(string html, string? url, NodaTime.Instant? fetched, OutletRules? rules)
+    {
         // Not disposed: that would take the tree apart, element by element, and it holds nothing but memory.
         var document = new HtmlParser(Options).ParseDocument(html);
         var weights = PageWeights.Of(document);
         var facts = PageFacts.Read(document, weights, url, fetched, rules);
         var body = new BodyFinder(document, weights, facts).Find();
         if (body.IsUnwrapped)
-            facts = PageFacts.Read(document, PageWeights.Of(document), url, fetched, rules);
+        {
+            weights = PageWeights.Of(document);
+            facts = PageFacts.Read(document, weights, url, fetched, rules);
+        }
         var published = facts.Published ?? OpeningDate.In(body.Text.ToString().Split('\n', 12, StringSplitOptions.RemoveEmptyEntries));
         return LiveBlog.Dated(new Draft
         {
@@ -61,13 +65,40 @@ internal static class NewsPage
             Credits = body.Credits,
             Images = facts.Images,
             Problems = published is null && facts.PublishedGuess is not null ? facts.Problems.Add(GuessedDate) : facts.Problems,
-        }, html, document);
+        }, html, document, weights);
+    }
+
+    // The head is small and says of the article what the text without tags does not.
+    private static Draft Untagged(string html, string? url, NodaTime.Instant? fetched, OutletRules? rules)
+    {
+        var draft = ScrapedPage.Read(TagStripper.TextOf(html));
+        draft = draft with { Problems = draft.Problems.Add(new Problem(ProblemCode.TooDeep,
+            "nested too deeply, or of too many elements, to be parsed; read as text without tags")) };
+        var end = html.IndexOf("<body", StringComparison.OrdinalIgnoreCase);
+        if (end < 0 || !PageGuard.IsTame(html[..end]))
+            return draft;
+        using var head = new HtmlParser(Options).ParseDocument(html[..end]);
+        var facts = PageFacts.Read(head, PageWeights.Of(head), url, fetched, rules);
+        return draft with
+        {
+            CanonicalUrl = facts.CanonicalUrl,
+            Outlet = facts.Outlet,
+            Title = facts.Title ?? draft.Title,
+            Byline = facts.Byline.Length > 0 ? facts.Byline : draft.Byline,
+            Agency = facts.Agency,
+            Sources = facts.Sources,
+            Published = facts.Published ?? draft.Published,
+            Updated = facts.Updated ?? draft.Updated,
+            Language = facts.Language,
+            Images = facts.Images,
+        };
     }
 
     /// <summary>How the body of a page is found; elements that are passed over are told of too.</summary>
     public static Explanation? Explain(
         string html, string? url, string input, NodaTime.Instant? fetched = null, OutletRules? rules = null)
     {
+        html = InputBounds.OfPage(html, out _);
         if (!PageGuard.IsTame(html))
             return null;
         using var document = new HtmlParser(Options).ParseDocument(html);

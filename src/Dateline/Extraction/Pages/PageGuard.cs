@@ -13,8 +13,12 @@ internal static class PageGuard
     private const int Deepest = 512;
 
     /// <summary>Elements that the parser may have to make, with those that it makes anew for unclosed formatting.</summary>
-    /// <remarks>The largest of 600 pages of news had 7,000; a hundred thousand take about a second and 200 MB.</remarks>
-    private const int MostElements = 100_000;
+    /// <remarks>The largest of 600 pages of news had 7,000; forty thousand take up to two seconds with all that is done.</remarks>
+    public const int MostElements = 40_000;
+
+    /// <summary>Open elements, summed over all: a paragraph makes the parser look at each. A page of news has about a hundred
+    /// thousand; ten million take half a second.</summary>
+    private const long MostSteps = 10_000_000;
 
     private static readonly string[] Void =
         ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
@@ -105,18 +109,19 @@ internal static class PageGuard
         private int _depth;
         private int _formatting;
         private long _elements;
+        private long _steps;
 
         /// <summary>False when it is too much.</summary>
         public bool Count(Kind kind, bool closes)
         {
             if (!closes)
-                _elements += 1 + _formatting;
+                (_elements, _steps) = (_elements + 1 + _formatting, _steps + _depth);
             var step = closes ? -1 : 1;
             if (kind == Kind.Formatting)
                 _formatting = Math.Max(0, _formatting + step);
             if (kind != Kind.Void)
                 _depth = Math.Max(0, _depth + step);
-            return _depth <= Deepest && _elements <= MostElements;
+            return _depth <= Deepest && _elements <= MostElements && _steps <= MostSteps;
         }
     }
 }

@@ -10,7 +10,7 @@ internal static class ScrapedPage
 {
     public static Draft Read(string content)
     {
-        var given = ScrapedLines.Split(content);
+        var given = ScrapedLines.Split(InputBounds.OfText(content, out var tooLong));
         var mail = MailHeader.Of(given);
         List<PageLine> lines = [.. ScrapedLines.Of(mail is null ? given : given[mail.Lines..]).Select(PageLine.Of)];
         lines = DoubledLines.Mark(lines);
@@ -28,7 +28,8 @@ internal static class ScrapedPage
             Notices = [.. gathered.Notices.Where(line => !Notices.IsCopyright(line))],
             Credits = [.. gathered.Notices.Where(Notices.IsCopyright), .. gathered.Credits],
         };
-        return draft.Published is null ? WithGuessedDate(draft, gathered) : draft;
+        draft = draft.Published is null ? WithGuessedDate(draft, gathered) : draft;
+        return tooLong is null ? draft : draft with { Problems = draft.Problems.Add(tooLong) };
     }
 
     /// <summary>
