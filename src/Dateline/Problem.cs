@@ -33,6 +33,7 @@ public static class ProblemCode
     // The page or the article.
     public const string NoBody = "no-body";
     public const string NoText = "no-text";
+    public const string ArticleDoubtful = "article-doubtful";
     public const string TooDeep = "too-deep";
     public const string TooLong = "too-long";
     public const string DateGuessed = "date-guessed";

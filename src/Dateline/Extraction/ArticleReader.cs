@@ -60,6 +60,8 @@ public sealed class ArticleReader(int fewestWords = 12)
             return new Problem(ProblemCode.NoBody, "not an article: a list names it, but does not say what it is");
         if (words < fewestWords && !(raw.Entry is not null && words > 0))
             return new Problem(ProblemCode.NoBody, "not an article: too little running text");
+        if (raw.Kind == RawKind.Html && draft.NoArticle is { } why)
+            return new Problem(ProblemCode.NoBody, $"not an article: {why}");
         return words <= LongestRefusal && Furniture.IsRefusal($"{draft.Title} {text}")
             ? new Problem(ProblemCode.NoBody, "not an article: the page of an error, a login or a check for robots")
             : null;

@@ -36,4 +36,7 @@ internal sealed record Draft
     public ImmutableArray<string> Images { get; init; } = [];
 
     public ImmutableArray<Problem> Problems { get; init; } = [];
+
+    /// <summary>Why the page is no article; null where it is one.</summary>
+    public string? NoArticle { get; init; }
 }

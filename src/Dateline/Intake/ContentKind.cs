@@ -117,15 +117,16 @@ internal static class ContentKind
     {
         if (Characters.WideEncoding(head) is not null)
             return false;
-        var controls = 0;
+        int controls = 0, zeros = 0;
         foreach (var unit in head)
         {
-            if (unit == 0)
-                return true;
+            zeros += unit == 0 ? 1 : 0;
             if (unit < 32 && unit is not (9 or 10 or 12 or 13 or 27))
                 controls++;
         }
-        return controls > head.Length * MostControls;
+        // A slip of the program that wrote a page leaves a zero or two; the parser takes them for broken letters.
+        var isMarkup = head.TrimStart("\ufeff \t\r\n"u8).StartsWith("<"u8);
+        return (zeros > 0 && !isMarkup) || controls > head.Length * MostControls;
     }
 
     private static Kind OfJson(ReadOnlySpan<char> text)

@@ -72,6 +72,9 @@ internal sealed class Descriptions
 
     public JsonElement FirstOf(params string[] types) => Things.FirstOrDefault(one => IsA(one, types));
 
+    /// <summary>Whether a thing of this kind is what an outlet publishes as one text.</summary>
+    public static bool IsArticle(string kind) => ArticleTypes.Contains(kind) || kind is "Review" or "Recipe" or "CreativeWork";
+
     public static bool IsA(JsonElement value, params string[] types) =>
         value.Items("@type").Any(type => type.Text() is { } name && types.Contains(name[(name.LastIndexOf('/') + 1)..]));
 

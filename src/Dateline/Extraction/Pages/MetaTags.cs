@@ -37,6 +37,8 @@ internal sealed class MetaTags
 
     public string? Language => All(LanguageNames).FirstOrDefault();
 
+    public string? OpenGraphType => All([Key("og:type")]).FirstOrDefault();
+
     public string? Address => All([Key("og:url")]).FirstOrDefault();
 
     public IEnumerable<string> Images => All([Key("og:image"), Key("twitter:image")]);

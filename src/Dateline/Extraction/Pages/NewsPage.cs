@@ -47,7 +47,13 @@ internal static class NewsPage
             weights = PageWeights.Of(document);
             facts = PageFacts.Read(document, weights, url, fetched, rules);
         }
+        var verdict = PageVerdict.Of(document, body, facts, url ?? facts.CanonicalUrl);
+        var problems = facts.Problems;
         var published = facts.Published ?? OpeningDate.In(body.Text.ToString().Split('\n', 12, StringSplitOptions.RemoveEmptyEntries));
+        if (published is null && facts.PublishedGuess is not null)
+            problems = problems.Add(GuessedDate);
+        if (verdict.IsDoubtful)
+            problems = problems.Add(new Problem(ProblemCode.ArticleDoubtful, $"perhaps no article: {verdict.Why}"));
         return LiveBlog.Dated(new Draft
         {
             Body = body.Text,
@@ -64,7 +70,8 @@ internal static class NewsPage
             Notices = body.Notices,
             Credits = body.Credits,
             Images = facts.Images,
-            Problems = published is null && facts.PublishedGuess is not null ? facts.Problems.Add(GuessedDate) : facts.Problems,
+            NoArticle = verdict.IsNone ? verdict.Why : null,
+            Problems = problems,
         }, html, document, weights);
     }
 
@@ -92,6 +99,16 @@ internal static class NewsPage
             Language = facts.Language,
             Images = facts.Images,
         };
+    }
+
+    /// <summary>What is weighed of whether there is an article at all; for measuring.</summary>
+    public static (PageVerdict Verdict, PageBody Body, PageFacts Facts) Judge(string html, string? url)
+    {
+        using var document = new HtmlParser(Options).ParseDocument(html);
+        var weights = PageWeights.Of(document);
+        var facts = PageFacts.Read(document, weights, url);
+        var body = new BodyFinder(document, weights, facts).Find();
+        return (PageVerdict.Of(document, body, facts, url ?? facts.CanonicalUrl), body, facts);
     }
 
     /// <summary>How the body of a page is found; elements that are passed over are told of too.</summary>

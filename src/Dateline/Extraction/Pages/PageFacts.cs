@@ -36,6 +36,11 @@ internal sealed record PageFacts
 
     public ImmutableArray<Problem> Problems { get; init; } = [];
 
+    /// <summary>What JSON-LD calls the page and its parts: names of schema.org.</summary>
+    public ImmutableArray<string> Kinds { get; init; } = [];
+
+    public string? OpenGraphType { get; init; }
+
     /// <summary>What the rules of the outlet name in the page.</summary>
     public required RuledPage Ruled { get; init; }
 
@@ -96,6 +101,8 @@ internal sealed record PageFacts
             Images = ImagesOf(meta, data, url, canonical, meta.Address),
             ArticleBody = data.ArticleBody,
             Sources = data.Sources,
+            Kinds = data.Kinds,
+            OpenGraphType = meta.OpenGraphType,
             Ruled = ruled,
         };
     }

@@ -9,6 +9,9 @@ internal sealed record StructuredData
 {
     private static readonly string[] SourceNames = ["sourceOrganization", "copyrightHolder", "provider", "creditText", "sdPublisher"];
 
+    /// <summary>What is described, other articles left out: names of schema.org.</summary>
+    public ImmutableArray<string> Kinds { get; init; } = [];
+
     public string? Headline { get; init; }
 
     public ImmutableArray<string> Authors { get; init; } = [];
@@ -47,6 +50,8 @@ internal sealed record StructuredData
         return new StructuredData
         {
             Broken = all.Broken,
+            Kinds = [.. all.Things.SelectMany(one => one.Items("@type")).Select(type => type.Text()).OfType<string>()
+                .Select(name => name[(name.LastIndexOf('/') + 1)..]).Distinct(StringComparer.Ordinal).Take(50)],
             Headline = Clean(article.Text("headline") ?? article.Text("name")),
             Authors = authors.Length > 0 ? authors : OnlyPerson(all.Things),
             Publisher = Clean(article.Items("publisher").Select(one => NameOf(one, all)).FirstOrDefault(name => name is not null)
