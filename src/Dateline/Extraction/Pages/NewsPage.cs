@@ -79,8 +79,9 @@ internal static class NewsPage
     private static Draft Untagged(string html, string? url, NodaTime.Instant? fetched, OutletRules? rules)
     {
         var draft = ScrapedPage.Read(TagStripper.TextOf(html));
-        draft = draft with { Problems = draft.Problems.Add(new Problem(ProblemCode.TooDeep,
-            "nested too deeply, or of too many elements, to be parsed; read as text without tags")) };
+        var tooDeep = new Problem(
+            ProblemCode.TooDeep, "nested too deeply, or of too many elements, to be parsed; read as text without tags");
+        draft = draft with { Problems = draft.Problems.Add(tooDeep) };
         var end = html.IndexOf("<body", StringComparison.OrdinalIgnoreCase);
         if (end < 0 || !PageGuard.IsTame(html[..end]))
             return draft;
