@@ -15,6 +15,14 @@ internal static class ExplanationText
     {
         var text = new StringBuilder();
         text.Append(PlainText.Line(explanation.Input)).Append("\n\n");
+        text.Append(CultureInfo.InvariantCulture,
+            $"{(explanation.Verdict.IsArticle ? "article" : "no article")}, {explanation.Verdict.Points} points\n");
+        foreach (var sign in explanation.Verdict.Signs)
+            text.Append(CultureInfo.InvariantCulture, $"  {sign.Points,3} {sign.Id}: ").Append(PlainText.Line(sign.Why)).Append('\n');
+        text.Append('\n');
+        foreach (var fact in explanation.Facts.Where(fact => fact.Value is not null))
+            text.Append(CultureInfo.InvariantCulture, $"  {fact.Name,-14} ").Append(PlainText.Line(fact.Value!)).Append('\n');
+        text.Append('\n');
         foreach (var one in explanation.Candidates)
         {
             text.Append(CultureInfo.InvariantCulture,

@@ -55,7 +55,7 @@ public sealed class ArticleReader(int fewestWords = 12)
     private Problem? Refusal(Draft draft, RawDocument raw)
     {
         var text = draft.Body.ToString();
-        var words = Language.Words.Count(text, LongestRefusal + 1);
+        var words = RunningWords.Count(text, LongestRefusal + 1);
         if (raw.Kind == RawKind.Reference && words == 0)
             return new Problem(ProblemCode.NoBody, "not an article: a list names it, but does not say what it is");
         if (words < fewestWords && !(raw.Entry is not null && words > 0))

@@ -4,11 +4,32 @@ namespace Dateline.Extraction;
 /// <param name="Input">Which page.</param>
 /// <param name="Candidates">Where the article might be, in the order in which they were asked for.</param>
 /// <param name="Blocks">All that the winner holds, in the order of the page.</param>
+/// <param name="Facts">What was taken beside the text, and what else was known of it.</param>
+/// <param name="Verdict">Whether it is an article.</param>
 public sealed record Explanation(
-    string Input, ImmutableArray<ExplainedCandidate> Candidates, ImmutableArray<ExplainedBlock> Blocks);
+    string Input, ImmutableArray<ExplainedCandidate> Candidates, ImmutableArray<ExplainedBlock> Blocks,
+    ImmutableArray<ExplainedFact> Facts, ExplainedVerdict Verdict);
+
+/// <summary>A fact of the article.</summary>
+/// <param name="Name"><c>title</c>, <c>authors</c>, <c>published</c>, …</param>
+/// <param name="Value">As it was taken; null where nothing was found.</param>
+public sealed record ExplainedFact(string Name, string? Value);
+
+/// <summary>Whether the page holds an article.</summary>
+/// <param name="IsArticle">False where it is refused.</param>
+/// <param name="Points">The sum of the signs; docs/EXTRACTION.md has the bounds.</param>
+/// <param name="Signs">What speaks for it and against it.</param>
+public sealed record ExplainedVerdict(bool IsArticle, int Points, ImmutableArray<ExplainedSign> Signs);
+
+/// <summary>One sign of an article, or of none.</summary>
+/// <param name="Id">docs/EXTRACTION.md lists all.</param>
+/// <param name="Points">Above 0 for an article.</param>
+/// <param name="Why">In a few words.</param>
+public sealed record ExplainedSign(string Id, int Points, string Why);
 
 /// <summary>One answer to where the article is.</summary>
-/// <param name="Kind"><c>container</c>, <c>data</c>, <c>noscript</c>, <c>page</c> or the id of an outlet's
+/// <param name="Kind"><c>container</c>, <c>other</c> (elements that lost to it), <c>data</c>,
+/// <c>noscript</c>, <c>page</c> or the id of an outlet's
 /// rule; docs/EXTRACTION.md tells of each.</param>
 /// <param name="Element">The way to it, as <c>article &gt; div.entry</c>; null where its text comes from structured data.</param>
 /// <param name="Score">Points of the running text in and below it, at least 0.</param>

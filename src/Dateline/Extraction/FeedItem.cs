@@ -22,7 +22,7 @@ internal static class FeedItem
             draft.Body.Add(new Passage(BlockKind.Heading, headline));
             problems = problems.Add(Only("only the title"));
         }
-        else if (entry.IsSummary || Words.Count(draft.Body.ToString(), LongestTeaser) < LongestTeaser)
+        else if (entry.IsSummary || RunningWords.Count(draft.Body.ToString(), LongestTeaser) < LongestTeaser)
         {
             problems = problems.Add(Only("only a summary"));
         }

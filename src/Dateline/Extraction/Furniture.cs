@@ -46,7 +46,9 @@ internal static partial class Furniture
     public static bool OpensBox(string line) => IsIn(Boxes, line);
 
     /// <summary><c>WATCH: Bridge opens to traffic</c>: a word for it, a colon, a headline.</summary>
-    public static bool IsInsert(string line)
+    /// <param name="line">The block.</param>
+    /// <param name="isLinked">Whether it leads elsewhere; what does not, and is a sentence, is of the article.</param>
+    public static bool IsInsert(string line, bool isLinked = false)
     {
         if (line.Length > LongestInsert)
             return false;
@@ -56,7 +58,7 @@ internal static partial class Furniture
             return false;
         var lead = bare[..colon];
         // "Related: …" in capitals or with its first letter large; "see:" within prose is small.
-        return char.IsUpper(lead[0]) && Inserts.Contains(Key(lead)) && !EndsSentenceOfProse(bare[(colon + 1)..]);
+        return char.IsUpper(lead[0]) && Inserts.Contains(Key(lead)) && (isLinked || !IsProse(bare[(colon + 1)..]));
     }
 
     /// <summary>A call to subscribe, to share, to accept cookies.</summary>
@@ -105,6 +107,15 @@ internal static partial class Furniture
     /// <summary><c>23m ago</c>, <c>2 hours ago</c>, <c>6:47</c>, <c>5 min read</c>: the age of a teaser, the length of a
     /// video.</summary>
     public static bool IsAgeOrLength(string line) => line.Length < 40 && AgeOrLength().IsMatch(line);
+
+    /// <summary>What closes the copy of an agency or press office, or parts sections: <c>Enditem</c>, <c>-ends-</c>,
+    /// <c>###</c>, <c>* * *</c>.</summary>
+    public static bool IsEndMark(string line) => line.Length < 24 && (EndMark().IsMatch(line)
+        // A line of underscores parts an article of an agency from its list of names or teams, and stays.
+        || (!line.Any(char.IsLetterOrDigit) && !line.Contains('_', StringComparison.Ordinal)));
+
+    /// <summary><c>(ANI)</c>, <c>(PTI/ENS)</c>: whose copy it was.</summary>
+    public static bool IsAgencyMark(string line) => line.Length < 24 && AgencyMark().IsMatch(line);
 
     /// <summary>Inserts in brackets cut out of a paragraph: <c>(RELATED: …)</c>.</summary>
     public static string WithoutInserts(string paragraph)
@@ -165,7 +176,8 @@ internal static partial class Furniture
         return length;
     }
 
-    private static bool EndsSentenceOfProse(string rest) => rest.Length > 140 && rest.TrimEnd().EndsWith('.');
+    // Headlines have no full stop.
+    private static bool IsProse(string rest) => rest.AsSpan().TrimEnd("\"”’) ") is [.., '.'] && RunningWords.Count(rest, 6) >= 6;
 
     private static FrozenSet<string> Set(string section) =>
         In(section).Select(line => Key(line[0])).ToFrozenSet(StringComparer.Ordinal);
@@ -176,11 +188,20 @@ internal static partial class Furniture
     private static IEnumerable<RuleLine> In(string section) => Files.SelectMany(file => file.In(section));
 
     [GeneratedRegex(
-        @"^(?:(?:about |an? )?[0-9]{0,3}\s?(?:s|m|h|d|w|min|mins|hr|hrs|sec|minutes?|hours?"
+        @"^(?:(?:last )?(?:updated|published|posted|modified|edited|added)\W{0,3} )?"
+        + @"(?:(?:about |an? |over )?[0-9]{0,3}\s?(?:s|m|h|d|w|min|mins|hr|hrs|sec|minutes?|hours?"
         + @"|days?|weeks?|months?|years?) ago\.?|[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?|[0-9]{1,3} ?(?:min"
-        + @"|minutes?)(?: read| watch| listen)?|just now|yesterday|[0-9]{1,3} (?:of|/|von|de|sur) [0-9]{1,3})$",
+        + @"|minutes?)(?: read| watch| listen)?|just now|yesterday|[0-9]{1,3} (?:of|/|von|de|sur) [0-9]{1,3}"
+        + @"|(?:an?|one|two|few) (?:minutes?|hours?|days?|weeks?|months?|years?) ago)$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AgeOrLength();
+
+    [GeneratedRegex(@"^(?:\W{0,4}(?:end ?item|ends|30)\W{0,4}|\W{1,4}end\W{1,4}|END)$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex EndMark();
+
+    [GeneratedRegex(@"^\W{0,2}\([A-Z]{2,6}(?:[/, -]{1,2}[A-Z]{2,6}){0,2}\)\W{0,2}$", RegexOptions.CultureInvariant)]
+    private static partial Regex AgencyMark();
 
     [GeneratedRegex(@"\s?[(\[](?<lead>[A-Za-z' ]{2,24}):[^()\[\]]{1,250}[)\]]", RegexOptions.CultureInvariant)]
     private static partial Regex Bracket();

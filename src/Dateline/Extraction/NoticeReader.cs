@@ -46,13 +46,25 @@ internal static partial class NoticeReader
 
     private static ImmutableArray<string> ContributorsIn(string text)
     {
+        var signed = SignOff().Matches(text);
+        if (signed.Count > 0)
+        {
+            return [.. signed.SelectMany(one => Bylines.Names(Places().Replace(one.Groups["names"].Value, "")))
+                .Distinct(StringComparer.Ordinal)];
+        }
         var match = Contributors().Match(text);
         return match.Success ? [.. Bylines.Names(match.Groups["names"].Value)] : [];
     }
 
+    // The first that fits counts.
+    private static Regex[] Wordings() =>
+    [
+        ReplacedBy(), GivenAs(), InsteadOf(), NotThat(), SaidThat(), OnlyRight(), OnlyName(), OnlyShould(), OnlyWrong(),
+    ];
+
     private static Notice WithWordings(Notice notice, string text)
     {
-        foreach (var pattern in (Regex[])[ReplacedBy(), InsteadOf(), NotThat(), SaidThat(), OnlyRight()])
+        foreach (var pattern in Wordings())
         {
             if (pattern.Match(text) is not { Success: true } match)
                 continue;
@@ -63,9 +75,57 @@ internal static partial class NoticeReader
 
     private static string? Wording(Group group)
     {
-        var words = Subject().Replace(group.Value, "").Trim(' ', ',', ';', '.', '"', '“', '”', ')');
+        var words = Denied().Replace(Subject().Replace(group.Value.Trim(), ""), "").Trim(' ', ',', ';', '.', '"', '“', '”', ')');
         return words.Length > 0 ? words : null;
     }
+
+    // A full stop within a number, after an initial or a short form ends no sentence.
+    private const string Run = @"(?:[^.;]|\.(?=[0-9\p{Ll}])|"
+        + @"(?<=\b(?:Mr|Mrs|Ms|Dr|St|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|Gov|Sen|Rep|No|\p{Lu}|[ap]\.m))\.)";
+
+    private const string Mistaken = @"\b(?:mis(?:stated|spelled|spelt|identified|quoted|attributed"
+        + @"|reported|described|labell?ed|named|dated)"
+        + @"|(?:incorrectly|wrongly|mistakenly|erroneously)\s"
+        + @"(?:stated|gave|listed|identified|described|said|spelled|named|reported|put))\s";
+
+    // "(Reporting by Ann Lee in Vell and Bo Kim; Editing by Jo Roe)"
+    [GeneratedRegex(
+        @"\b(?:reporting|writing|editing|compiled|translated|written)(?:\sand\s(?:writing|editing|reporting))?"
+        + @"\sby:?\s(?<names>\p{Lu}[^;()\n]{2,250}?)"
+        + @"(?=[,;.]?\s(?:additional|further|other|writing|editing|reporting|compiled|translated)\b|[;()]|$)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex SignOff();
+
+    [GeneratedRegex(@"\s(?:in|from|at)\s\p{Lu}[\p{L}. '’-]{1,40}?(?=\s(?:and|&)\s|[,;.]|$)|\W{0,3}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Places();
+
+    // "misstated the toll as 12; it is 14", "misspelled the mayor's name as Karen Lund. She is Karyn Lund."
+    [GeneratedRegex(Mistaken + @"(?:" + Run + @"){2,140}?\sas\s(?<wrong>(?:" + Run + @"){1,100})"
+        + @"(?:[.;]\s(?:in fact,?\s)?(?:it|he|she|they|(?:the|his|her|their|its)\s[^.;]{1,60}?)\s"
+        + @"(?:is|was|are|were)\s(?<right>(?:" + Run + @"){1,160}))?",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex GivenAs();
+
+    // "misspelled the surname of Karyn Lund": the name as it stands there is the right one.
+    [GeneratedRegex(@"\bmissp(?:elled|elt)\s(?:the\s(?:\w{1,10}\s)?(?:sur)?name\sof\s(?<right>\p{Lu}(?:" + Run + @"){2,60})"
+        + @"|(?<right>\p{Lu}(?:" + Run + @"){2,60}?)[’']s?\s(?:\w{1,10}\s)?(?:sur)?name)", RegexOptions.CultureInvariant)]
+    private static partial Regex OnlyName();
+
+    // "The figure should have been 14."
+    [GeneratedRegex(@"\bshould\s(?:have\s)?(?:read|said|been|be)\s(?:that\s)?(?<right>(?:" + Run + @"){1,120})",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OnlyShould();
+
+    // "An earlier version of this article said that the bridge was shut."
+    [GeneratedRegex(@"\b(?:earlier|previous|original|first)\s(?:version|headline|caption|text|report)\b.{0,80}?"
+        + @"\b(?:said|stated|gave|listed|reported|put|identified|described|named|quoted|read)\s(?:that\s)?"
+        + @"(?!(?:the|an?)\s(?:wrong|incorrect))(?<wrong>(?:" + Run + @"){1,200})",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OnlyWrong();
+
+    // What is right, without the denial behind it.
+    [GeneratedRegex(@",\s(?:and\s)?not\s.{1,200}$|,\sas\s(?:stated|reported|it\ssaid)\b.{0,60}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Denied();
 
     [GeneratedRegex(
         @"\b(?:(?:originally|first|previously)\s(?:published|appeared|posted|printed)|republished|reprinted|produced|created|provided)"
@@ -96,7 +156,8 @@ internal static partial class NoticeReader
 
     // "It is 40, not 400."
     [GeneratedRegex(
-        @"(?:^|[.;:]\s|\bthat\s)(?<right>[^.;:]{2,160}?),\s(?:and\s)?not\s(?:in\s|on\s|at\s)?(?<wrong>[^.;]{1,100})",
+        @"(?:^|(?<!\b(?:Mr|Mrs|Ms|Dr|St|\p{Lu}|[ap]\.m))[.;:]\s|\bthat\s)(?<right>(?:(?!:\s)" + Run + @"){2,160}?),\s(?:and\s)?not\s"
+        + @"(?:in\s|on\s|at\s)?(?<wrong>(?:" + Run + @"){1,100})",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NotThat();
 
@@ -105,14 +166,15 @@ internal static partial class NoticeReader
         @"\b(?:version|headline|article|story|report|post|caption|text)\b.{0,80}?"
         + @"\b(?:said|stated|gave|listed|reported|put|identified|described|named|misidentified|quoted|read)\s(?:that\s)?"
         + @"(?<wrong>.{1,200}?)(?:[.;]|\s[—–-])\s(?:(?:in\sfact|actually|rather),?\s)?"
-        + @"(?<right>[^;.]{1,200})",
+        + @"(?<right>(?:" + Run + @"){1,200})",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex SaidThat();
 
     // "misspelled the name of the mayor. It is Karyn Lund."
     [GeneratedRegex(
-        @"\bmis(?:stated|spelled|spelt|identified|quoted|attributed)\b[^.;]{0,160}[.;]\s(?<right>(?:it|he|she|they|the\s[^.;]{1,60}?)\s"
-        + @"(?:is|was|are|were)\s[^.;]{1,160})",
+        @"\b(?:mis(?:stated|spelled|spelt|identified|quoted|attributed|reported)|(?:wrong|incorrect)\s\w{1,20})\b[^.;]{0,160}[.;]\s"
+        + @"(?<right>(?:it|he|she|they|the\s[^.;]{1,60}?)\s"
+        + @"(?:is|was|are|were)\s(?:" + Run + @"){1,160})",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OnlyRight();
 

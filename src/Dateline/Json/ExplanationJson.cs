@@ -9,6 +9,20 @@ public static class ExplanationJson
         json =>
         {
             json.Known("input", explanation.Input);
+            json.WriteStartObject("verdict");
+            json.WriteBoolean("article", explanation.Verdict.IsArticle);
+            json.WriteNumber("points", explanation.Verdict.Points);
+            json.Objects("signs", explanation.Verdict.Signs, sign =>
+            {
+                json.WriteString("id", sign.Id);
+                json.WriteNumber("points", sign.Points);
+                json.WriteString("why", sign.Why);
+            });
+            json.WriteEndObject();
+            json.WriteStartObject("facts");
+            foreach (var fact in explanation.Facts)
+                json.Known(fact.Name, fact.Value);
+            json.WriteEndObject();
             json.Objects("candidates", explanation.Candidates, one =>
             {
                 json.WriteString("kind", one.Kind);

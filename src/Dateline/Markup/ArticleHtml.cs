@@ -18,7 +18,7 @@ public static class ArticleHtml
     {
         sheet.Add($"<main lang=\"{HtmlSheet.Text(article.Language ?? "")}\">\n"
             + $"<h1 dir=\"auto\">{HtmlSheet.Text(article.Title ?? article.Id)}</h1>\n"
-            + $"<p class=\"dim\">{HtmlSheet.Text(ArticleLine.Of(article))}</p>\n");
+            + (ArticleLine.Of(article) is { Length: > 0 } known ? $"<p class=\"dim\">{HtmlSheet.Text(known)}</p>\n" : ""));
         if (Uri.TryCreate(article.Url, UriKind.Absolute, out var url) && url.Scheme is "http" or "https")
         {
             var address = HtmlSheet.Text(url!.AbsoluteUri);
@@ -31,7 +31,8 @@ public static class ArticleHtml
                 sheet.Add(block.Kind == BlockKind.ListItem ? "<ul>\n" : last == BlockKind.ListItem ? "</ul>\n" : "");
             last = block.Kind;
             var name = NameOf(block.Kind);
-            var signed = ArticleLine.Of(block) is { } line ? $"<footer>{HtmlSheet.Text(line)}</footer>" : "";
+            var signed = ArticleLine.Of(block) is { } line ? block.Kind is BlockKind.Quotation or BlockKind.Embed
+                    ? $"<footer>{HtmlSheet.Text(line)}</footer>" : $" <small class=\"dim\">{HtmlSheet.Text(line)}</small>" : "";
             sheet.Add($"<{name} dir=\"auto\">{HtmlSheet.Text(block.Span.Of(article.Text))}{signed}</{name}>\n");
         }
         sheet.Add(last == BlockKind.ListItem ? "</ul>\n" : "");

@@ -37,6 +37,29 @@ public class BlockRuleTests
             "Please note that comments are moderated before they appear." },
         { "caption", $"<p>The crane before it fell. (credit: Vell Port)<p>{First}<p>{Second}", "The crane before it fell." },
         { "links", $"<p>{First}<p><a href=/x>Ferry fares rise again</a><p>{Second}", "Ferry fares rise again" },
+        { "end-mark", $"<p>{First}<p>* * *<p>{Second}", "* * *" },
+        { "end-mark", $"<p>{First}<p>{Second}<p>Enditem", "Enditem" },
+        { "end-mark", $"<p>{First}<p>{Second}<p>-ends-", "-ends-" },
+        { "end-mark", $"<p>{First}<p>{Second}<p>###", "###" },
+        { "copyright", $"<p>{First}<p>{Second}<p>(FWN)", "(FWN)" },
+        { "copyright", $"<p>{First}<p>{Second}<p>SOURCE Vell Port Authority", "SOURCE Vell Port Authority" },
+        { "chrome", $"<p>{First} <span class=visuallyhidden>Opens a window</span><p>{Second}", "Opens a window" },
+        { "chrome", $"<p>{First}<div itemprop=comment><p>I saw it fall, and it fell slowly.</div><p>{Second}",
+            "I saw it fall, and it fell slowly." },
+        { "comments", $"<p>{First}<p>{Second}<h3>2 comments</h3>", "2 comments" },
+        { "notice", $"<p>{First}<p>{Second}<p>• This column was amended on 4 March 2031 to give the right quay.",
+            "• This column was amended on 4 March 2031 to give the right quay." },
+        { "notice", $"<p>{First}<p>{Second}<p>A correction was made on March 4, 2031: The crane is of steel.",
+            "A correction was made on March 4, 2031: The crane is of steel." },
+        { "notice", $"<p>{First}<p>{Second}<p>To report an error, write to the desk.", "To report an error, write to the desk." },
+        { "notice", $"<p>{First}<p>{Second}<p>(This story has not been edited by the staff of Vell Post.)",
+            "(This story has not been edited by the staff of Vell Post.)" },
+        { "notice", $"<p>{First}<p>{Second}<p>(With inputs from agencies)", "(With inputs from agencies)" },
+        { "notice", $"<p>{First}<p>{Second}<p>Copyright 2031 Fenland Wire. This material may not be published or rewritten.",
+            "Copyright 2031 Fenland Wire. This material may not be published or rewritten." },
+        { "call", $"<p>{First}<p>{Second}<p>This story is for subscribers only", "This story is for subscribers only" },
+        { "age", $"<p>{First}<p>Updated 3 hours ago<p>{Second}", "Updated 3 hours ago" },
+        { "box-heading", $"<p>{First}<p>{Second}<h3>More from the harbour desk</h3>", "More from the harbour desk" },
         { "insert", $"<p>{First}<p>{Second}<p>Filed under: <a href=/h>Harbours</a>, quays", "Filed under: Harbours, quays" },
     };
 
@@ -62,6 +85,11 @@ public class BlockRuleTests
             + $"<p>{Second}<p>{Third}",
         $"<p class=paywall>{First}<p class=paywall>{Second}<p class=paywall>{Third}",
         $"<p>{First}<p>{Second}<p><a name=x>{Third}",
+        $"<p>{First}<p>Related: The port had closed the eastern quay for a week in May after another crane lost its hook.<p>{Second}",
+        $"<p>{First}<p>About 200 people stood on the quay that night, and none of them saw it fall.<p>{Second}<p>{Third}",
+        $"<p>{First}<h3>About the crane</h3><p>{Second}<p>{Third}",
+        $"<p>{First}<p>{Second}<h3>Comments on the crane</h3><p>{Third}",
+        $"<p>{First}<p>The end of it was a noise that woke the town, the harbour master said.<p>{Second}",
     ];
 
     [Theory]
@@ -116,6 +144,98 @@ public class BlockRuleTests
         var share = Assert.Single(explained.Blocks, block => block.Rule == "chrome");
         Assert.Equal(("Share it", "article.post > div.share"), (share.Text, share.Element));
         Assert.All(explained.Blocks, block => Assert.Equal(block.Rule is null, block.Why is null));
+    }
+
+    [Fact]
+    public void APressReleaseLosesItsPortrait()
+    {
+        var article = Reading.Of(RawKind.Html, $"<article><p>VELL, March 4, 2031 /PRNewswire/ -- {First}<p>{Second}<p>{Third}"
+            + $"<h3>About Vell Port</h3><p>Vell Port is the largest port of its coast.<p>Media contact: Mara Inch</article>");
+        Assert.EndsWith(Third, article.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void CommentsBehindTheirHeadlineAreNotOfTheArticle()
+    {
+        var article = Reading.Of(RawKind.Html, $"<article><p>{First}<p>{Second}<p>{Third}<h4>Comments (2)</h4>"
+            + "<div><p>I saw it fall, and it fell slowly, as if it had all the time in the world.</p></div>"
+            + "<div><p>They should have looked at that crane long ago, but nobody listens to us.</p></div></article>");
+        Assert.Equal($"{First}\n\n{Second}\n\n{Third}", article.Text);
+    }
+
+    [Fact]
+    public void ARowOfATableIsABlock()
+    {
+        var article = Reading.Of(RawKind.Html, $"<article><p>{First}<table><tr><th>Quay</th><th>Cranes</th></tr><tr><td>East</td>"
+            + $"<td>4</td></tr></table><p>{Second}<p>{Third}</article>");
+        Assert.Equal($"{First}\n\nQuay | Cranes\n\nEast | 4\n\n{Second}\n\n{Third}", article.Text);
+    }
+
+    [Theory]
+    [InlineData("<footer><p>Correction: The crane is of steel.</p><p>Tags: harbours</p></footer></article>")]
+    [InlineData("</article><footer><p>Correction: Another article named the wrong quay.</p></footer>", 0)]
+    public void ANoticeInTheFootOfTheArticleIsKept(string foot, int count = 1)
+    {
+        var article = Reading.Of(RawKind.Html, $"<body><article><div class=entry-content><p>{First}<p>{Second}<p>{Third}</div>{foot}");
+        Assert.Equal(count, article.Notices.Length);
+        Assert.Equal($"{First}\n\n{Second}\n\n{Third}", article.Text);
+    }
+
+    [Fact]
+    public void WhatBrowsersShowOfAShadowRootIsRead()
+    {
+        var article = Reading.Of(RawKind.Html, "<body><vell-story><template shadowrootmode=open><article>"
+            + $"<p>{First}<p>{Second}<template><p>Never shown to anybody, this paragraph of a template.</template><p>{Third}"
+            + "</article></template></vell-story>");
+        Assert.Equal($"{First}\n\n{Second}\n\n{Third}", article.Text);
+    }
+
+    public static TheoryData<string, string, string?> Posts => new()
+    {
+        { "<blockquote class=bluesky-embed><p>The crane is down.</p>— Mara Inch (@mara.vell.example) March 4, 2031</blockquote>",
+            "Bluesky", "Mara Inch" },
+        { "<blockquote class=instagram-media><div>View this post on Instagram</div><p>The crane is down.</p><p>A post shared by Mara Inch "
+            + "(@marainch)</p></blockquote>", "Instagram", "Mara Inch" },
+        { "<blockquote class=tiktok-embed><section><a>@marainch</a><p>The crane is down.</p></section></blockquote>",
+            "TikTok", "@marainch" },
+        { "<blockquote class=text-post-media><p>The crane is down.</p><a>View on Threads</a></blockquote>", "Threads", null },
+        { "<div class=fb-post><blockquote><p>The crane is down.</p>Posted by Mara Inch on March 4, 2031</blockquote></div>", "Facebook",
+            "Mara Inch" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Posts))]
+    public void APostKeepsItsNetworkAndItsWriter(string post, string platform, string? author)
+    {
+        var article = Reading.Of(RawKind.Html, $"<article><p>{First}{post}<p>{Second}<p>{Third}</article>");
+        var block = Assert.Single(article.Blocks, block => block.Kind == BlockKind.Embed);
+        Assert.Equal((platform, author), (block.Platform, block.Author));
+        Assert.Contains("The crane is down.", article.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("View", article.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("zh", "周二，一台起重机倒在维尔港的码头上，港口因此关闭。没有人受伤，但两艘运粮船仍在港外等候。")]
+    [InlineData("ja", "火曜日、ヴェル港の岸壁にクレーンが倒れ、港は閉鎖された。けが人はなかったが、穀物船二隻が沖で待っている。")]
+    [InlineData("th", "ท่าเรือเวลล์ถูกปิดเมื่อวันอังคารหลังจากเครนล้มลงบนท่า ไม่มีใครได้รับบาดเจ็บแต่เรือสองลำยังรออยู่ข้างนอก")]
+    [InlineData("ko", "화요일 벨 항구에서 크레인이 부두 위로 쓰러져 항구가 폐쇄됐다. 다친 사람은 없지만 곡물선 두 척이 밖에서 기다리고 있다.")]
+    public void AShortArticleInAnotherScriptIsOne(string language, string text)
+    {
+        Assert.Equal((language, text), Reading.Of(RawKind.Html, $"<article><h1>Vell</h1><p>{text}</p></article>") is var page
+            ? (page.Language!, page.Text) : default);
+        Assert.Equal(text, Reading.Of(RawKind.Text, text).Text);
+    }
+
+    [Fact]
+    public void AnExplanationHasTheVerdictTheFactsAndWhatLost()
+    {
+        var explained = Explained($"<meta property=og:type content=article><title>Crane falls in Vell - Vell Post</title>"
+            + $"<div id=a><p>{First}<p>{Second}<p>{Third}</div>"
+            + $"<div id=b><p>{Fourth}</div>");
+        Assert.True(explained.Verdict.IsArticle);
+        Assert.Contains(explained.Verdict.Signs, sign => sign.Id == "type-article");
+        Assert.Contains(explained.Facts, fact => fact is { Name: "title", Value: { Length: > 0 } });
+        Assert.Contains(explained.Candidates, one => one is { Kind: "other", Won: false });
     }
 
     [Fact]

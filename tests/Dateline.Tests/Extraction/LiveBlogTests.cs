@@ -64,6 +64,21 @@ public class LiveBlogTests
         Assert.Equal(3000, article.Blocks.Count(block => block.Time is not null));
     }
 
+    [Theory]
+    [InlineData("<span class=stamp>#</span>")]
+    [InlineData("<p>#</p>")]
+    [InlineData("<time>#</time>")]
+    public void ClocksWithoutMarkupCountOnTheDayOfThePage(string stamp)
+    {
+        string[] clocks = ["21:10", "20:45", "20:05"];
+        var page = Head + "</head><body><main class=live-blog><h1>Budget vote</h1>" + string.Concat(Texts.Select((text, at) =>
+            $"<div class=entry>{stamp.Replace("#", clocks[at], StringComparison.Ordinal)}<p>{text}</p></div>")) + "</main></body></html>";
+        var article = Reading.Of(RawKind.Html, page);
+        Assert.Equal(string.Join("\n\n", Texts), article.Text);
+        Assert.Equal(["2031-03-04T21:10", "2031-03-04T20:45", "2031-03-04T20:05"],
+            article.Blocks.Select(block => block.Time?.ToString()));
+    }
+
     [Fact]
     public void DaysCountFromTheEntry()
     {

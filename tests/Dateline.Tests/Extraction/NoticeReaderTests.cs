@@ -40,6 +40,13 @@ public class NoticeReaderTests
     [InlineData("The toll was corrected from 12 to 14.", "12", "14")]
     [InlineData("An earlier version misspelled the name of the mayor. It is Karyn Lund.", null, "Karyn Lund")]
     [InlineData("Correction: An earlier text named the wrong river.", null, null)]
+    [InlineData("This article misstated the toll as 12; it is 14.", "12", "14")]
+    [InlineData("An earlier version misspelled the mayor's name as Karen Lund. She is Karyn Lund.", "Karen Lund", "Karyn Lund")]
+    [InlineData("An earlier version of this article said that the bridge was shut.", "the bridge was shut", null)]
+    [InlineData("An earlier version gave 3.5 metres. It was 2.5 metres.", "3.5 metres", "2.5 metres")]
+    [InlineData("Correction: Mr. Falk is 52, not 25.", "25", "Mr. Falk is 52")]
+    [InlineData("A correction was made on March 4, 2031: The figure should have been 14.", null, "14")]
+    [InlineData("An earlier version of this story misspelled the surname of Karyn Lund.", null, "Karyn Lund")]
     public void WhatWasWrongAndWhatIsRightAreRead(string text, string? wrong, string? right)
     {
         var notice = NoticeReader.Read(text);
@@ -55,6 +62,31 @@ public class NoticeReaderTests
     [Fact]
     public void ContributorsAreNamed() => Assert.Equal(["Jon Falk", "Ada Quill"],
         NoticeReader.Read("Jon Falk and Ada Quill contributed to this report.").Contributors);
+
+    [Theory]
+    [InlineData("(Reporting by Ada Quill in Arrow and Jon Falk; Editing by Ole Brandt)", "Ada Quill,Jon Falk,Ole Brandt")]
+    [InlineData("Reporting by Ada Quill, additional reporting by Jon Falk; Writing by Ole Brandt", "Ada Quill,Jon Falk,Ole Brandt")]
+    public void WhoSignsAReportIsNamed(string text, string names)
+    {
+        var notice = NoticeReader.Read(text);
+        Assert.Equal(NoticeKind.Contribution, notice.Kind);
+        Assert.Equal(names, string.Join(',', notice.Contributors));
+    }
+
+    [Theory]
+    [InlineData("• This article was amended on 4 March 2031.")]
+    [InlineData("This live blog was corrected on 4 March 2031.")]
+    [InlineData("The headline of this article has been changed.")]
+    [InlineData("Corrections & clarifications: The mayor spoke for herself.")]
+    [InlineData("(This story has not been edited by our staff and is auto-generated from a syndicated feed.)")]
+    [InlineData("© 2031 Fenland Wire. Redistribution without permission is not allowed.")]
+    public void WhatIsSaidOfTheArticleIsANotice(string text) => Assert.True(Notices.IsNotice(text));
+
+    [Theory]
+    [InlineData("This was changed by the storm, and the quay with it.")]
+    [InlineData("The map was updated by hand for years, the harbour master said.")]
+    [InlineData("The story was changed so often that nobody believes it.")]
+    public void WhatIsOfTheArticleIsNone(string text) => Assert.False(Notices.IsNotice(text));
 
     [Fact]
     public void AnArticleOfAnotherPublisherIsCreditedToIt()

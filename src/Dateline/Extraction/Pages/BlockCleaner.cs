@@ -62,12 +62,16 @@ internal sealed partial class BlockCleaner(List<FoundBlock> blocks, PageFacts fa
             return CutRule.Notice;
         if (text.Length < 300 && Captions.IsCaption(text))
             return CutRule.Caption;
+        if (Furniture.IsAgencyMark(text))
+            return CutRule.Copyright;
+        if (Furniture.IsEndMark(text))
+            return CutRule.EndMark;
         if (IsBoxHeading(block.Passage) && !IsFollowedByText())
         {
             _inBox = true;
             return CutRule.BoxHeading;
         }
-        return FurnitureIn(text) ?? (IsInBox(block.Passage) ? CutRule.Box : null);
+        return FurnitureIn(text, block.Passage.Linked > 0.3) ?? (IsInBox(block.Passage) ? CutRule.Box : null);
     }
 
     // A headline within the flow may be a link to what its section is about. Headlines of teasers have an excerpt, but no
@@ -89,7 +93,8 @@ internal sealed partial class BlockCleaner(List<FoundBlock> blocks, PageFacts fa
 
     private static bool IsBoxHeading(Passage passage) =>
         Furniture.OpensBox(passage.Text) || (Furniture.EndsArticle(passage.Text) && !Furniture.IsButton(passage.Text))
-        || (passage.Text.Length < 80 && MoreStories().IsMatch(passage.Text));
+        || (passage.Text.Length < 80 && (MoreStories().IsMatch(passage.Text)
+            || (passage.Kind == BlockKind.Heading && MoreFrom().IsMatch(passage.Text))));
 
     private bool IsInBox(Passage passage)
     {
@@ -99,13 +104,13 @@ internal sealed partial class BlockCleaner(List<FoundBlock> blocks, PageFacts fa
         return _inBox;
     }
 
-    private CutRule? FurnitureIn(string text)
+    private CutRule? FurnitureIn(string text, bool isLinked)
     {
         if (Furniture.IsButton(text))
             return CutRule.Button;
-        if (Furniture.IsInsert(text))
+        if (Furniture.IsInsert(text, isLinked))
             return CutRule.Insert;
-        if (Furniture.IsCall(text) || Appeal().IsMatch(text))
+        if (Furniture.IsCall(text) || ScrapeLabels.IsWall(text) || Appeal().IsMatch(text))
             return CutRule.Call;
         if (Furniture.IsAgeOrLength(text))
             return CutRule.Age;
@@ -169,4 +174,8 @@ internal sealed partial class BlockCleaner(List<FoundBlock> blocks, PageFacts fa
         + @"\b(?:stories|news|articles|coverage|posts|reads|headlines)\W{0,3}$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex MoreStories();
+
+    [GeneratedRegex(@"^(?:more|read more) (?:from|on|about|by)\b.{1,60}[^.]$|^read more\W{0,3}$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex MoreFrom();
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using AngleSharp.Dom;
+using Dateline.Extraction.Scrapes;
 
 namespace Dateline.Extraction.Pages;
 
@@ -71,6 +72,11 @@ internal sealed class BlockGatherer(PageWeights weights, Func<IElement, bool> is
         {
             Pass(element, known, place, CutRule.Chrome);
         }
+        else if (name == "tr" && DataRow(element) is { } row)
+        {
+            Flush(place);
+            _blocks.Add(row);
+        }
         else if (Tags.IsInline(name))
         {
             Walk(element, place with { Names = place.Names | known.Names },
@@ -83,6 +89,32 @@ internal sealed class BlockGatherer(PageWeights weights, Func<IElement, bool> is
             Walk(element, inside, inLink);
             Flush(inside);
         }
+    }
+
+    // A row of a table of data is one block; cells of tables for the layout of a page hold paragraphs.
+    private FoundBlock? DataRow(IElement row)
+    {
+        const int LongestCell = 120;
+        int linked = 0, length = 0;
+        var cells = new List<string>();
+        foreach (var cell in row.Children)
+        {
+            var weight = weights[cell];
+            if (cell.LocalName is not ("td" or "th") || weight.Text > LongestCell
+                || cell.QuerySelector("p + p, table, ul, ol, h1, h2, h3") is not null)
+                return null;
+            if (weight.Text == 0)
+                continue;
+            var text = new LineText();
+            text.Append(cell);
+            cells.Add(text.ToString().Replace('\n', ' '));
+            (linked, length) = (linked + weight.Linked, length + weight.Text);
+        }
+        return cells.Count < 2 ? null : new FoundBlock(
+            new Passage(BlockKind.Paragraph, string.Join(" | ", cells)) { Linked = (double)linked / length }, row, Named.Nothing)
+        {
+            IsLink = linked > length * MostlyLinks,
+        };
     }
 
     private static BlockKind KindOf(string name, BlockKind around) => name switch
@@ -142,10 +174,30 @@ internal sealed class BlockGatherer(PageWeights weights, Func<IElement, bool> is
 
     private void Pass(IElement element, PageElement known, Place place, CutRule rule)
     {
+        if (rule == CutRule.Chrome && element.LocalName is "footer" or "aside")
+            KeepNotices(element, known.Weight, place);
         if (!notesChrome || known.Weight.Text == 0)
             return;
         var text = string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         Note(text.Length > LongestQuote ? text[..LongestQuote] + "…" : text, element, place, rule);
+    }
+
+    /// <summary>Corrections that stand in the foot of an article, which is not entered, or beside its text.</summary>
+    public void KeepNotices(IElement element, Weight weight, IElement container) =>
+        KeepNotices(element, weight, new Place(container, BlockKind.Paragraph, Named.Nothing));
+
+    private void KeepNotices(IElement element, Weight weight, Place place)
+    {
+        const int Longest = 1500;
+        if (weight.Text is 0 or > Longest || weight.LinkDensity > 0.5)
+            return;
+        var lines = new LineText();
+        lines.Append(element);
+        foreach (var line in lines.ToString().Split('\n', StringSplitOptions.TrimEntries))
+        {
+            if (Notices.IsNotice(line) && !Notices.IsCopyright(line) && PageLine.WordCount(line) > 3)
+                Note(line, element, place, CutRule.Notice);
+        }
     }
 
     private void Note(string text, IElement element, Place place, CutRule rule)
@@ -184,20 +236,11 @@ internal sealed class BlockGatherer(PageWeights weights, Func<IElement, bool> is
     private Passage? EmbedIn(IElement element)
     {
         if (element.LocalName is not ("blockquote" or "div") || element.ClassName is not { } names
-            || !(names.Contains("twitter-tweet", StringComparison.Ordinal) || names.Contains("twitter-video", StringComparison.Ordinal)
-                || names.Contains("bluesky-embed", StringComparison.Ordinal))
-            || weights[element].Text is 0 or > 3000)
+            || EmbeddedPosts.PlatformOf(names) is not { } platform || weights[element].Text is 0 or > 3000)
             return null;
         var lines = new LineText();
         lines.Append(element);
-        var text = lines.ToString();
-        var signature = EmbeddedPosts.SignatureOf(text[(text.LastIndexOf('\n') + 1)..]);
-        return text.Length == 0 ? null : new Passage(BlockKind.Embed, text)
-        {
-            Author = signature?.Name,
-            Time = signature?.Time,
-            Platform = signature?.Platform ?? (names.Contains("bluesky", StringComparison.Ordinal) ? "Bluesky" : "X"),
-        };
+        return EmbeddedPosts.Read(lines.ToString(), platform);
     }
 
     private readonly record struct Place(IElement Element, BlockKind Kind, Named Names);

@@ -19,7 +19,11 @@ internal sealed class BodyFinder(IDocument document, PageWeights weights, PageFa
     /// <summary>The same for comments, which may outweigh a short article many times.</summary>
     private const double TooMuchForComments = 0.9;
 
+    /// <summary>Elements that an explanation names beside the one that won.</summary>
+    private const int MostLosers = 3;
+
     private readonly List<BodyCandidate> _candidates = [];
+    private readonly List<BodyCandidate> _losers = [];
     private PageWeights _weights = weights;
     private RuledPage _ruled = facts.Ruled;
     private bool _isUnwrapped;
@@ -31,7 +35,7 @@ internal sealed class BodyFinder(IDocument document, PageWeights weights, PageFa
         // A rule that finds little may be of pages as they were; the cascade has to find much more than it.
         if (ruled is not null && ruled.Length >= NoBody && best.Length <= 2 * ruled.Length)
             best = ruled;
-        return new PageBody(best, [.. _candidates]) { IsUnwrapped = _isUnwrapped };
+        return new PageBody(best, [.. _candidates]) { IsUnwrapped = _isUnwrapped, Losers = [.. _losers] };
     }
 
     private BodyCandidate Best()
@@ -64,7 +68,13 @@ internal sealed class BodyFinder(IDocument document, PageWeights weights, PageFa
 
     private BodyCandidate InContainer(string kind)
     {
-        var container = document.Body is { } body ? new ContainerFinder(body, _weights, IsChrome).Find() : null;
+        var finder = document.Body is { } body ? new ContainerFinder(body, _weights, IsChrome) : null;
+        var container = finder?.Find();
+        if (notesChrome && finder is not null)
+        {
+            _losers.AddRange(finder.Ranked().Where(one => one != container).Take(MostLosers).Select(one =>
+                new BodyCandidate("other", one, _weights.Find(one).Score, []) { Length = _weights.Find(one).Paragraphs }));
+        }
         return Candidate(kind, container is null ? [] : [container], IsChrome);
     }
 
@@ -94,6 +104,12 @@ internal sealed class BodyFinder(IDocument document, PageWeights weights, PageFa
         List<FoundBlock> blocks = [];
         foreach (var container in containers)
             blocks = gatherer.Gather(container);
+        // The foot of the article, where the container is only the text of it.
+        if (containers is [var first, ..] && first.ParentElement?.Closest("article") is { } article)
+        {
+            foreach (var foot in article.Children.Where(one => one.LocalName == "footer" && !one.Contains(first)))
+                gatherer.KeepNotices(foot, _weights[foot], first);
+        }
         BlockCleaner.Clean(blocks, facts);
         return Added(new BodyCandidate(kind, containers.FirstOrDefault(), containers.Sum(one => _weights.Find(one).Score), blocks));
     }

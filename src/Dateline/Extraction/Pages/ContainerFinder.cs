@@ -68,6 +68,9 @@ internal sealed class ContainerFinder(IElement body, PageWeights weights, Func<P
         }
     }
 
+    /// <summary>All that got points, those with most first; for explanations.</summary>
+    public IEnumerable<IElement> Ranked() => _rewarded.OrderByDescending(element => weights.Find(element).Score);
+
     private IElement Best()
     {
         IElement best = body;

@@ -16,6 +16,9 @@ internal sealed partial class EdgeCleaner
     /// <summary>Blocks that may stand between two of the tail without being known as such.</summary>
     private const int Gap = 2;
 
+    /// <summary>Blocks of running text before what closes an article.</summary>
+    private const int FewestBefore = 2;
+
     private readonly List<FoundBlock> _kept;
     private readonly PageFacts _facts;
 
@@ -26,6 +29,8 @@ internal sealed partial class EdgeCleaner
     {
         var cleaner = new EdgeCleaner(blocks, facts);
         cleaner.CutHead();
+        cleaner.CutComments();
+        cleaner.CutPortrait();
         cleaner.CutTail();
         cleaner.CutLastHeadings();
     }
@@ -121,6 +126,32 @@ internal sealed partial class EdgeCleaner
             && (PageLine.WordCount(text) <= MostWords || Contacting().IsMatch(text));
     }
 
+    // "3 comments" behind the text, and all that comes then.
+    private void CutComments()
+    {
+        var at = _kept.FindIndex(block => block.Text.Length < 40 && OfReaders().IsMatch(block.Text));
+        if (at < FewestBefore || _kept.Take(at).Count(IsRunningText) < FewestBefore)
+            return;
+        foreach (var block in _kept.Skip(at))
+            block.Cut(CutRule.Comments);
+    }
+
+    // A press release ends with who the house is, whom to ask, and who sent it. Articles too have sections "About …", so
+    // what only press releases have must stand there as well.
+    private void CutPortrait()
+    {
+        if (_kept.Count < FewestBefore || !_kept.Exists(block => block.Text.Length < 400 && Release().IsMatch(block.Text)))
+            return;
+        var at = _kept.FindIndex(FewestBefore, block => block.Text.Length < 80 && OnTheHouse().IsMatch(block.Text));
+        if (at >= 0 && at >= _kept.Count / 2)
+        {
+            foreach (var block in _kept.Skip(at))
+                block.Cut(CutRule.Portrait);
+        }
+        foreach (var block in _kept.Where(block => block.Text.Length < 120 && Sender().IsMatch(block.Text)))
+            block.Cut(CutRule.Copyright);
+    }
+
     private void CutLastHeadings()
     {
         for (var at = _kept.Count - 1; at >= 0 && (!_kept[at].IsKept || _kept[at].IsHeading); at--)
@@ -138,6 +169,24 @@ internal sealed partial class EdgeCleaner
         if (_facts.Outlet?.Domain is { } domain && domain.Split('.') is [.., var label, _])
             yield return label;
     }
+
+    [GeneratedRegex(@"^(?:[0-9]{1,5} (?:comments?|responses?|replies|kommentare?|commentaires?|comentarios?|reacties)"
+        + @"|(?:comments|responses|replies|kommentare|commentaires|comentarios|reacties|reader comments)\W{0,2}\(?[0-9]{0,5}\)?)\W{0,2}$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OfReaders();
+
+    [GeneratedRegex(@"\b(?:PRNewswire|Business Wire|GLOBE ?NEWSWIRE|ACCESSWIRE|EIN Presswire|for immediate release)\b"
+        + @"|^(?:media|press) (?:contacts?|inquiries|enquiries)\b|^SOURCE:? \p{Lu}",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Release();
+
+    [GeneratedRegex(@"^(?:About (?:the )?\p{Lu}|(?:Media|Press|Investor) (?:[Cc]ontacts?|[Ii]nquiries|[Ee]nquiries|[Rr]elations)\b"
+        + @"|Contacts?:?$"
+        + @"|Forward-[Ll]ooking [Ss]tatements)[^.]{0,70}$", RegexOptions.CultureInvariant)]
+    private static partial Regex OnTheHouse();
+
+    [GeneratedRegex(@"^SOURCE:? \p{Lu}[^.]{1,100}\.?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Sender();
 
     [GeneratedRegex(@"^ is (?:an? |the |headquartered |based )", RegexOptions.CultureInvariant)]
     private static partial Regex Portrait();

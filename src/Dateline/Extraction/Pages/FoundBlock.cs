@@ -50,11 +50,14 @@ internal sealed record CutRule(string Id, string Why)
     public static readonly CutRule Repeated = new("repeated", "stands elsewhere in the text too, and is shown for effect");
     public static readonly CutRule Biography = new("biography", "who wrote or published it");
     public static readonly CutRule Contact = new("contact", "where to write to");
+    public static readonly CutRule EndMark = new("end-mark", "closes copy, or parts its sections");
+    public static readonly CutRule Comments = new("comments", "behind the headline of what readers wrote");
+    public static readonly CutRule Portrait = new("portrait", "the house of a press release, on itself");
     public static readonly CutRule LastHeading = new("last-heading", "a headline that nothing follows");
 
     public static readonly ImmutableArray<CutRule> All =
     [
         Chrome, Links, Caption, Headline, Byline, Notice, Copyright, BoxHeading, Box, Button, Insert, Call, Age, Stamp, Excerpt,
-        Repeated, Biography, Contact, LastHeading,
+        Repeated, Biography, Contact, EndMark, Comments, Portrait, LastHeading,
     ];
 }

@@ -13,16 +13,7 @@ namespace Dateline.Extraction.Pages;
 internal static class LiveBlog
 {
     /// <summary>Entries: fewer are an article with an update or two.</summary>
-    private const int Fewest = 3;
-
-    /// <summary>Elements above a time, up to that of the entry.</summary>
-    private const int MostClimb = 8;
-
-    /// <summary>As many as a tame page has elements (see <see cref="PageGuard"/>).</summary>
-    private const int MostTimes = PageGuard.MostElements;
-
-    /// <summary>In characters of an entry: less is a list of links with their times.</summary>
-    private const int ShortestEntry = 40;
+    public const int Fewest = 3;
 
     /// <summary>In characters: a line in several entries that is longer may be said twice.</summary>
     private const int LongestLabel = 60;
@@ -32,9 +23,8 @@ internal static class LiveBlog
 
     // Most pages are none, and asking their elements costs as much as parsing them.
     private static readonly SearchValues<string> Marks = SearchValues.Create(
-        ["liveblog", "live-blog", "live_blog", "live-update", "liveupdate", "live updates"], StringComparison.OrdinalIgnoreCase);
-
-    private sealed record Entry(StatedTime Time, string? Author, ImmutableArray<string> Lines);
+        ["liveblog", "live-blog", "live_blog", "live blog", "live-update", "live_update", "liveupdate", "live updates", "liveticker",
+            "live-ticker", "newsticker"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The draft with the times of entries at its blocks.</summary>
     /// <param name="draft">As it was read.</param>
@@ -46,7 +36,7 @@ internal static class LiveBlog
         if (!html.AsSpan().ContainsAny(Marks))
             return draft;
         var described = Described(document);
-        var entries = described.Count >= Fewest ? described : Shown(document, weights);
+        var entries = described.Count >= Fewest ? described : ShownEntries.Of(document, weights, draft);
         if (entries.Count < Fewest)
             return draft;
         // What several entries say is the furniture of each: its label, its buttons.
@@ -57,18 +47,20 @@ internal static class LiveBlog
             .Where(group => group.Count() > 1).Select(group => group.Key).ToHashSet(StringComparer.Ordinal);
         var text = draft.Body.ToString();
         var found = draft.Body.Blocks.Select(block => byLine.GetValueOrDefault(Furniture.Key(block.Span.Of(text)))).ToList();
-        if (found.OfType<Entry>().Distinct().Count() >= Math.Min(Fewest, entries.Count / 2))
+        if (found.OfType<LiveEntry>().Distinct().Count() >= Math.Min(Fewest, entries.Count / 2))
             return draft with { Body = Dated(draft.Body, text, found, common) };
         return described.Count >= Fewest ? draft with { Body = Written(described) } : draft;
     }
 
-    private static BodyText Dated(BodyText body, string text, List<Entry?> entries, HashSet<string> common)
+    private static BodyText Dated(BodyText body, string text, List<LiveEntry?> entries, HashSet<string> common)
     {
         var dated = new BodyText();
         var blocks = body.Blocks;
         for (var at = 0; at < blocks.Length; at++)
         {
             var block = blocks[at];
+            if (block.Span.Length < LongestLabel && entries[at] is not null && Scrapes.LiveEntries.IsClock(block.Span.Of(text)))
+                continue;
             if (block.Span.Length < LongestLabel && common.Contains(Furniture.Key(block.Span.Of(text))))
                 continue;
             // An embedded post keeps its own.
@@ -83,7 +75,7 @@ internal static class LiveBlog
         return dated;
     }
 
-    private static BodyText Written(List<Entry> entries)
+    private static BodyText Written(List<LiveEntry> entries)
     {
         var body = new BodyText();
         foreach (var entry in entries)
@@ -101,9 +93,9 @@ internal static class LiveBlog
         return body;
     }
 
-    private static List<Entry> Described(IDocument document)
+    private static List<LiveEntry> Described(IDocument document)
     {
-        var entries = new List<Entry>();
+        var entries = new List<LiveEntry>();
         foreach (var script in document.Scripts.Where(one => one.Type?.Trim() == "application/ld+json"))
         {
             if (script.TextContent is not { Length: < LargestScript } json
@@ -111,12 +103,12 @@ internal static class LiveBlog
                 continue;
             var objects = root.ValueKind == JsonValueKind.Array ? root.EnumerateArray().ToList() : [root];
             foreach (var one in objects.Concat(objects.SelectMany(one => one.Items("@graph"))))
-                entries.AddRange(one.Items("liveBlogUpdate").Select(Read).OfType<Entry>());
+                entries.AddRange(one.Items("liveBlogUpdate").Select(Read).OfType<LiveEntry>());
         }
         return entries;
     }
 
-    private static Entry? Read(JsonElement update)
+    private static LiveEntry? Read(JsonElement update)
     {
         if (PageTime.Read(update.Text("datePublished") ?? update.Text("dateModified")) is not { } time)
             return null;
@@ -126,48 +118,6 @@ internal static class LiveBlog
         ImmutableArray<string> lines = [.. new[] { update.Text("headline") ?? "" }.Concat(text.Split('\n'))
             .Select(line => line.Trim()).Where(line => line.Length > 0).Distinct(StringComparer.Ordinal)];
         var author = update.Items("author").Select(one => one.Text() ?? one.Text("name")).FirstOrDefault(name => name is not null);
-        return lines.Length == 0 ? null : new Entry(time, author is null ? null : Bylines.Names(author).FirstOrDefault(), lines);
-    }
-
-    // Elements of one parent and one name that each hold a time and text: of several such rows the one with most text. How
-    // much each holds is known already; only the words of the best are read.
-    private static List<Entry> Shown(IDocument document, PageWeights weights)
-    {
-        var rows = new Dictionary<(IElement Parent, string Name, string Class), List<(IElement Element, StatedTime Time)>>();
-        foreach (var time in document.GetElementsByTagName("time").Take(MostTimes))
-        {
-            if (PageTime.Read(time.GetAttribute("datetime")) is not { Precision: > TimePrecision.Day } stated)
-                continue;
-            var (element, climb) = (time, 0);
-            for (; climb < MostClimb && element.ParentElement is { } parent && parent.LocalName != "html"; climb++, element = parent)
-            {
-                var key = (parent, element.LocalName, FirstName(element.ClassName));
-                var row = rows.TryGetValue(key, out var known) ? known : rows[key] = [];
-                if (row.Count == 0 || row[^1].Element != element)
-                    row.Add((element, stated));
-            }
-        }
-        var best = rows.Values.Where(row => row.Count >= Fewest)
-            .Select(row => row.Where(one => weights[one.Element].Text >= ShortestEntry).ToList())
-            .Where(row => row.Count >= Fewest)
-            .MaxBy(row => (row.Sum(one => (long)weights[one.Element].Text), row.Count));
-        return best is null ? [] : [.. best.Select(one => Read(one.Element, one.Time)).OfType<Entry>()];
-    }
-
-    private static string FirstName(string? names)
-    {
-        var name = names.AsSpan().Trim();
-        return name.IndexOfAny(' ', '\n', '\t') is var end and > 0 ? name[..end].ToString() : name.ToString();
-    }
-
-    private static Entry? Read(IElement element, StatedTime time)
-    {
-        var lines = new LineText();
-        lines.Append(element);
-        ImmutableArray<string> words = [.. lines.ToString().Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0)];
-        if (words.Sum(line => line.Length) < ShortestEntry)
-            return null;
-        var author = element.QuerySelector("[rel~='author'], [itemprop~='author'], [class*='author'], [class*='byline']")?.TextContent;
-        return new Entry(time, author is null ? null : Bylines.Names(author).FirstOrDefault(), words);
+        return lines.Length == 0 ? null : new LiveEntry(time, author is null ? null : Bylines.Names(author).FirstOrDefault(), lines);
     }
 }

@@ -58,6 +58,9 @@ internal static class Naming
         "hidden" => Named.Chrome,
         "aria-hidden" when value == "true" => Named.Chrome,
         "style" when Hides(value) => Named.Chrome,
+        "itemprop" when value is "comment" => Named.Chrome | Named.Comments,
+        "itemtype" when value.EndsWith("/Comment", StringComparison.Ordinal)
+            || value.EndsWith("/UserComments", StringComparison.Ordinal) => Named.Chrome | Named.Comments,
         "itemprop" when value.Contains("articleBody", StringComparison.OrdinalIgnoreCase) => Named.Body,
         _ => Named.Nothing,
     };

@@ -30,7 +30,7 @@ internal static class NewsPage
     {
         if (string.IsNullOrWhiteSpace(html))
             return new Draft { Body = new BodyText() };
-        html = InputBounds.OfPage(html, out var tooLong);
+        html = ShadowRoots.Opened(InputBounds.OfPage(html, out var tooLong));
         var draft = PageGuard.IsTame(html) ? Parsed(html, url, fetched, rules) : Untagged(html, url, fetched, rules);
         return tooLong is null ? draft : draft with { Problems = draft.Problems.Add(tooLong) };
     }
@@ -102,26 +102,17 @@ internal static class NewsPage
         };
     }
 
-    /// <summary>What is weighed of whether there is an article at all; for measuring.</summary>
-    public static (PageVerdict Verdict, PageBody Body, PageFacts Facts) Judge(string html, string? url)
-    {
-        using var document = new HtmlParser(Options).ParseDocument(html);
-        var weights = PageWeights.Of(document);
-        var facts = PageFacts.Read(document, weights, url);
-        var body = new BodyFinder(document, weights, facts).Find();
-        return (PageVerdict.Of(document, body, facts, url ?? facts.CanonicalUrl), body, facts);
-    }
-
     /// <summary>How the body of a page is found; elements that are passed over are told of too.</summary>
     public static Explanation? Explain(
         string html, string? url, string input, NodaTime.Instant? fetched = null, OutletRules? rules = null)
     {
-        html = InputBounds.OfPage(html, out _);
+        html = ShadowRoots.Opened(InputBounds.OfPage(html, out _));
         if (!PageGuard.IsTame(html))
             return null;
-        using var document = new HtmlParser(Options).ParseDocument(html);
+        var document = new HtmlParser(Options).ParseDocument(html);
         var weights = PageWeights.Of(document);
         var facts = PageFacts.Read(document, weights, url, fetched, rules);
-        return PageExplainer.Explain(input, new BodyFinder(document, weights, facts, notesChrome: true).Find());
+        var body = new BodyFinder(document, weights, facts, notesChrome: true).Find();
+        return PageExplainer.Explain(input, body, facts, PageVerdict.Of(document, body, facts, url ?? facts.CanonicalUrl));
     }
 }

@@ -10,7 +10,7 @@ namespace Dateline.Extraction.Pages;
 internal sealed record BodyCandidate(string Kind, IElement? Container, double Score, List<FoundBlock> Blocks)
 {
     /// <summary>In characters of what is kept.</summary>
-    public int Length { get; } = Blocks.Sum(block => block.IsKept ? block.Text.Length : 0);
+    public int Length { get; init; } = Blocks.Sum(block => block.IsKept ? block.Text.Length : 0);
 }
 
 /// <summary>The body that was chosen, and what else was weighed.</summary>
@@ -26,6 +26,9 @@ internal sealed class PageBody
     public BodyCandidate Chosen { get; }
 
     public ImmutableArray<BodyCandidate> Candidates { get; }
+
+    /// <summary>Elements that lost to the container; only for explanations.</summary>
+    public ImmutableArray<BodyCandidate> Losers { get; init; } = [];
 
     /// <summary>Whether what stood for readers without scripts is now part of the page.</summary>
     public bool IsUnwrapped { get; init; }

@@ -11,11 +11,26 @@ internal static class PageExplainer
     /// <summary>In characters, of the names of one element.</summary>
     private const int LongestName = 60;
 
-    public static Explanation Explain(string input, PageBody body) => new(
+    public static Explanation Explain(string input, PageBody body, PageFacts facts, PageVerdict verdict) => new(
         input,
-        [.. body.Candidates.Select(one => new ExplainedCandidate(one.Kind, one.Container is { } element ? WayTo(element) : null,
+        [.. body.Candidates.Concat(body.Losers).Select(one => new ExplainedCandidate(
+            one.Kind, one.Container is { } element ? WayTo(element) : null,
             Math.Round(one.Score, 1), one.Length, one == body.Chosen))],
-        [.. body.Chosen.Blocks.Select(Explained)]);
+        [.. body.Chosen.Blocks.Select(Explained)],
+        Facts(facts),
+        new ExplainedVerdict(!verdict.IsNone, verdict.Points,
+            [.. verdict.Signs.Select(sign => new ExplainedSign(sign.Id, sign.Points, sign.Why))]));
+
+    private static ImmutableArray<ExplainedFact> Facts(PageFacts facts) =>
+    [
+        new("title", facts.Title), new("outlet", facts.Outlet?.Label),
+        new("authors", facts.Byline.Length > 0 ? string.Join("; ", facts.Byline) : null), new("agency", facts.Agency),
+        new("published", facts.Published?.ToString()), new("publishedBy", facts.DateRule),
+        new("publishedGuess", facts.PublishedGuess?.ToString()),
+        new("updated", facts.Updated?.ToString()), new("language", facts.Language), new("canonicalUrl", facts.CanonicalUrl),
+        new("dataKinds", facts.Kinds.Length > 0 ? string.Join(", ", facts.Kinds) : null), new("og:type", facts.OpenGraphType),
+        .. facts.Told.Select(one => new ExplainedFact(one.Source, one.Value)),
+    ];
 
     private static ExplainedBlock Explained(FoundBlock block)
     {

@@ -41,6 +41,12 @@ internal sealed record PageFacts
 
     public string? OpenGraphType { get; init; }
 
+    /// <summary>The rule that gave the day of publication (see <see cref="PageDates"/>).</summary>
+    public string? DateRule { get; init; }
+
+    /// <summary>What each source says of title and authors; for explanations.</summary>
+    public ImmutableArray<(string Source, string? Value)> Told { get; init; } = [];
+
     /// <summary>What the rules of the outlet name in the page.</summary>
     public required RuledPage Ruled { get; init; }
 
@@ -103,6 +109,13 @@ internal sealed record PageFacts
             Sources = data.Sources,
             Kinds = data.Kinds,
             OpenGraphType = meta.OpenGraphType,
+            DateRule = dates.Published?.Rule,
+            Told =
+            [
+                ("title in data", data.Headline), ("title in meta", meta.Titles.FirstOrDefault()),
+                ("title shown", shown.Headline(document.Title)), ("title of page", document.Title),
+                ("authors in data", data.Authors.FirstOrDefault()), ("authors in meta", meta.Authors.FirstOrDefault()),
+            ],
             Ruled = ruled,
         };
     }

@@ -12,6 +12,9 @@ internal readonly record struct Weight(int Text, int Linked, int Commas, int Pro
     /// <summary>In characters: labels and headlines of menus are shorter, most sentences longer.</summary>
     public const int ShortestSentence = 60;
 
+    /// <summary>The same for scripts that say two or three times as much with a letter.</summary>
+    public const int ShortestDense = 20;
+
     public double LinkDensity => Text == 0 ? 0 : (double)Linked / Text;
 
     public static Weight operator +(Weight one, Weight other) =>
@@ -148,8 +151,9 @@ internal sealed class PageWeights
     private static Weight Measure(string data, bool inLink)
     {
         var text = data.AsSpan().Trim();
-        var commas = text.Count(',') + text.Count('،') + text.Count('、');
-        var prose = !inLink && text.Length >= Weight.ShortestSentence ? text.Length : 0;
+        var commas = text.Count(',') + text.Count('،') + text.Count('、') + text.Count('，');
+        var isProse = text.Length >= Weight.ShortestSentence || (text.Length >= Weight.ShortestDense && RunningWords.IsDense(text));
+        var prose = !inLink && isProse ? text.Length : 0;
         return new Weight(text.Length, inLink ? text.Length : 0, commas, prose);
     }
 }

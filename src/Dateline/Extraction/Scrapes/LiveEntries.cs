@@ -36,18 +36,34 @@ internal sealed partial class LiveEntries
             .Where((at, _) => HasText(lines, at)).ToList();
         if (found.Count < Fewest)
             return null;
-        var clocks = found.Select(at => ClockIn(lines[at].Text)!.Value).ToList();
+        var entries = new LiveEntries();
+        var times = Times([.. found.Select(at => lines[at].Text)], published, updated);
+        for (var at = 0; at < found.Count; at++)
+            entries._times[found[at]] = times[at];
+        return entries;
+    }
+
+    /// <summary>Whether a line is a time of day and no more.</summary>
+    public static bool IsClock(string line) => ClockIn(line) is not null;
+
+    /// <summary>The times of entries in their order; null where no day is known.</summary>
+    /// <param name="lines">Each a clock (see <see cref="IsClock"/>).</param>
+    /// <param name="published">The stamp of the page, from which entries count that run up.</param>
+    /// <param name="updated">That from which they count down.</param>
+    public static List<StatedTime?> Times(IReadOnlyList<string> lines, StatedTime? published, StatedTime? updated)
+    {
+        var clocks = lines.Select(line => ClockIn(line)!.Value).ToList();
         var up = clocks.Zip(clocks.Skip(1)).Count(pair => pair.Second > pair.First);
         var isDown = up * 2 < clocks.Count - 1;
         var day = (isDown ? updated ?? published : published ?? updated)?.Date;
-        var entries = new LiveEntries();
-        for (var at = 0; at < found.Count; at++)
+        var times = new List<StatedTime?>(clocks.Count);
+        for (var at = 0; at < clocks.Count; at++)
         {
             if (at > 0 && day is { } last && (isDown ? clocks[at] > clocks[at - 1] : clocks[at] < clocks[at - 1]))
                 day = last.PlusDays(isDown ? -1 : 1);
-            entries._times[found[at]] = TimeOf(lines[found[at]].Text, day);
+            times.Add(TimeOf(lines[at], day));
         }
-        return entries;
+        return times;
     }
 
     private static bool HasText(List<PageLine> lines, int at)

@@ -111,13 +111,14 @@ internal sealed partial record PageLine(string Text, LineKind Kind)
     /// <summary>Whether it ends as a sentence does, quotation marks and brackets aside.</summary>
     public static bool EndsSentence(string text)
     {
-        var bare = text.AsSpan().TrimEnd("\"'”’»)] ");
-        return bare.Length > 0 && (bare[^1] is '.' or '!' or ':' or ';' or '…' || (bare[^1] == '?' && bare.Length > 60)
+        var bare = text.AsSpan().TrimEnd("\"'”’»)] 」』）");
+        return bare.Length > 0 && (bare[^1] is '.' or '!' or ':' or ';' or '…' or '。' or '！' or '？' or '｡' or '．' or '।' or '۔' or '؟'
+            || (bare[^1] == '?' && bare.Length > 60)
             || (bare.Length < text.Length && bare[^1] is ',' or '?')
             || (text[^1] is '”' or '"' && WordCount(text) > 8));
     }
 
-    public static int WordCount(string text) => Words.Count(text, LongestHeadline + 10);
+    public static int WordCount(string text) => RunningWords.Count(text, LongestHeadline + 10);
 
     [GeneratedRegex(
         @"^(?:(?:(?:an? )?(?:guest |special |exclusive |news )?(?:analysis|opinion|comment|commentary|column|essay|interview|report|review"

@@ -80,9 +80,11 @@ public class PageVerdictTests
         { "news of a policy", Page("<h1>Privacy policy of a ferry angers Vell</h1>" + Article
             + "<p>The firm said: “We collect personal data of travellers, and may share it with third parties.”</p>",
             title: "Privacy policy of a ferry angers Vell") },
-        { "news of prices", Page($"<h1>Paper asks for more</h1>{Article}<p>Readers will pay nine dollars a month, and can cancel anytime.</p>") },
+        { "news of prices", Page($"<h1>Paper asks for more</h1>{Article}"
+            + "<p>Readers will pay nine dollars a month, and can cancel anytime.</p>") },
         { "a review of a product", Page("<h1>Rope of Vell, tried</h1>" + Article, Data("Product") + Data("Review")) },
-        { "an article behind a wall", Page($"<h1>Crane falls</h1><p>{First}</p><p>Unlimited digital access for one dollar a week, billed each "
+        { "an article behind a wall", Page($"<h1>Crane falls</h1><p>{First}</p>"
+            + "<p>Unlimited digital access for one dollar a week, billed each "
             + "year, to all that Vell Post prints.</p><p>Already a subscriber? You can log in with your address here, then read on.</p>",
             "<meta property=og:type content=article>") },
     };
