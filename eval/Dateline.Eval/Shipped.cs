@@ -41,8 +41,16 @@ internal static class Shipped
     {
         var data = new Option<string>("--data") { Description = "Folder that holds names/.", Required = true };
         var file = new Option<string>("--out") { Description = "The file to write.", Required = true };
-        var command = new Command("train-grammar", "Makes Rules/en/models/grammar.bin from treebanks.") { data, file };
-        command.SetAction(parsed => GrammarTrainer.Train(parsed.GetValue(data)!, parsed.GetValue(file)!, TrainingPlan.Shipped));
+        var seed = new Option<uint>("--seed") { Description = "Of a network that is to teach.", DefaultValueFactory = _ => 1 };
+        var teachers = new Option<string[]>("--teacher") { Description = "Networks that read text for it to learn from." };
+        var command = new Command("train-grammar", "Makes Rules/en/models/grammar.bin from treebanks.")
+            { data, file, seed, teachers };
+        command.SetAction(parsed =>
+        {
+            var files = parsed.GetValue(teachers) ?? [];
+            GrammarTrainer.Train(parsed.GetValue(data)!, parsed.GetValue(file)!,
+                files.Length == 0 ? TrainingPlan.Teacher with { Seed = parsed.GetValue(seed) } : TrainingPlan.Shipped, files);
+        });
         return command;
     }
 

@@ -13,7 +13,21 @@ namespace Dateline.Eval.Training;
 /// <param name="Rate">Of the first steps; it falls to nothing.</param>
 internal sealed record TrainingPlan(NetworkSize Size, Drops Drops, int NewsRounds, int Rounds, float Rate)
 {
+    /// <summary>In how many of the rounds it sees what others read, too.</summary>
+    public int ReadRounds { get; init; }
+
+    /// <summary>Where the network begins, and in which order it sees the sentences.</summary>
+    public uint Seed { get; init; } = 1;
+
+    /// <summary>What ships: it learns from what its teachers read, and so can be as good as all of them together.</summary>
     public static TrainingPlan Shipped { get; } = new(
+        new NetworkSize(Width: 192, Layers: 3, TagLayer: 2, Arc: 96, Relation: 64),
+        new Drops(Input: 0.1f, Layer: 0.15f, Output: 0.2f, Word: 0.25f), NewsRounds: 1, Rounds: 16, Rate: 0.002f)
+    {
+        ReadRounds = 12,
+    };
+
+    public static TrainingPlan Teacher { get; } = new(
         new NetworkSize(Width: 160, Layers: 3, TagLayer: 2, Arc: 96, Relation: 64),
         new Drops(Input: 0.15f, Layer: 0.2f, Output: 0.25f, Word: 0.25f), NewsRounds: 2, Rounds: 16, Rate: 0.002f);
 }
@@ -25,6 +39,9 @@ internal sealed record TrainingPlan(NetworkSize Size, Drops Drops, int NewsRound
 internal sealed class GrammarTrainer
 {
     private const int WordsABatch = 400;
+
+    /// <summary>A round sees one part of what others read, the next round the next: there is more of it than of treebanks.</summary>
+    private const int ReadParts = 3;
 
     /// <summary>The rate rises from nothing over this part of the first round.</summary>
     private const double Warm = 0.3;
@@ -40,7 +57,7 @@ internal sealed class GrammarTrainer
         _plan = plan;
         _tuning = Treebanks.Tuning(data);
         _lemmas = LemmaLearner.Learn(sentences);
-        _net = new NetworkLearner(plan.Size, new Vocabulary(sentences, news.Select(sentence => sentence.Row)), 1);
+        _net = new NetworkLearner(plan.Size, new Vocabulary(sentences, news.Select(sentence => sentence.Row)), plan.Seed);
         Console.WriteLine($"{_net.Vocabulary.Keys.Length} answers, {_net.Vocabulary.Tags.Length} tags, "
             + $"{_net.Vocabulary.Relations.Length} relations");
     }
@@ -48,13 +65,16 @@ internal sealed class GrammarTrainer
     /// <param name="data">Folder that holds names/.</param>
     /// <param name="file">What to write.</param>
     /// <param name="plan">How.</param>
-    public static void Train(string data, string file, TrainingPlan plan)
+    /// <param name="teachers">Files of networks that read the newswire for this one to learn from; may be none.</param>
+    public static void Train(string data, string file, TrainingPlan plan, string[] teachers)
     {
         var sentences = Treebanks.Training(data);
-        var news = plan.NewsRounds > 0 ? Newswire.Read(Path.Combine(data, "names/gmb/train.txt.gz")) : [];
+        var news = Newswire.Read(Path.Combine(data, "names/gmb/train.txt.gz"));
         var trainer = new GrammarTrainer(data, plan, sentences, news);
+        var read = teachers.Length == 0 ? []
+            : new Council([.. teachers.Select(Load)]).Read(news.Select(sentence => sentence.Row), "news").ToList();
         trainer.LearnNews(news);
-        trainer.LearnTrees(sentences);
+        trainer.LearnTrees(sentences, read);
         using (var packed = File.Create(file))
             ModelFile.Write(packed, Finished.Of(trainer._net, trainer._lemmas).Write);
         Judge(data, file);
@@ -65,35 +85,43 @@ internal sealed class GrammarTrainer
         var numbers = news.SelectMany(sentence => sentence.Tags).Where(tag => tag.Length > 0).Distinct()
             .Order(StringComparer.Ordinal).Select((tag, at) => (tag, at)).ToDictionary(pair => pair.tag, pair => pair.at);
         var examples = news.Select(sentence => _net.Vocabulary.Example(sentence, numbers)).ToArray();
-        var heads = new NewsHeads(_plan.Size.Width, numbers.Count, LexiconTrainer.Fine, new Dice(3));
-        Rounds("news", _plan.NewsRounds, examples, example => example.Rows.Length,
+        var heads = new NewsHeads(_plan.Size.Width, numbers.Count, LexiconTrainer.Fine, new Dice(2 + _plan.Seed));
+        Rounds("news", [.. Enumerable.Repeat(examples, _plan.NewsRounds)], example => example.Rows.Length,
             (batch, rate) => _net.LearnNews(batch, heads, _plan.Drops, rate), least: 0.3);
     }
 
-    private void LearnTrees(List<TreebankSentence> sentences) =>
-        Rounds("trees", _plan.Rounds, [.. sentences.Select(_net.Vocabulary.Example)], example => example.Length,
+    /// <summary>First the treebanks and parts of what others read, then the treebanks alone.</summary>
+    private void LearnTrees(List<TreebankSentence> sentences, List<TreebankSentence> read)
+    {
+        Example[] gold = [.. sentences.Select(_net.Vocabulary.Example)];
+        Example[] silver = [.. read.Select(_net.Vocabulary.Example)];
+        Example[] Round(int number) => number >= _plan.ReadRounds ? gold
+            : [.. gold, .. silver.Where((_, at) => at % ReadParts == number % ReadParts)];
+        Rounds("trees", [.. Enumerable.Range(0, _plan.Rounds).Select(Round)], example => example.Length,
             (batch, rate) => _net.Learn(batch, _plan.Drops, rate), least: 0);
+    }
 
     /// <param name="least">What part of the rate is left at the end.</param>
     private void Rounds<T>(
-        string name, int rounds, T[] examples, Func<T, int> length, Func<T[], float, double> learn, double least)
+        string name, T[][] rounds, Func<T, int> length, Func<T[], float, double> learn, double least)
     {
-        var order = Enumerable.Range(0, examples.Length).ToArray();
-        var shuffle = new Shuffle(7);
-        var words = examples.Sum(length);
-        var done = 0L;
-        for (var round = 0; round < rounds; round++)
+        var shuffle = new Shuffle(6 + _plan.Seed);
+        var (all, warm, done) = (rounds.Sum(round => (long)round.Sum(length)), rounds[0].Sum(length) * Warm, 0L);
+        var order = Enumerable.Range(0, rounds[0].Length).ToArray();
+        for (var round = 0; round < rounds.Length; round++)
         {
+            if (order.Length != rounds[round].Length)
+                order = [.. Enumerable.Range(0, rounds[round].Length)];
             shuffle.Mix(order);
-            var loss = 0.0;
-            foreach (var batch in Batches(order, examples, length))
+            var (loss, words) = (0.0, rounds[round].Sum(length));
+            foreach (var batch in Batches(order, rounds[round], length))
             {
-                var rise = Math.Min(1, done / (words * Warm));
-                var fall = 1 - ((1 - least) * done / ((double)words * rounds));
+                var rise = Math.Min(1, done / warm);
+                var fall = 1 - ((1 - least) * done / all);
                 loss += learn(batch, (float)(_plan.Rate * rise * fall));
                 done += batch.Sum(length);
             }
-            var judged = name == "trees" && (round % 4 == 3 || round + 1 == rounds) ? Judge() : "";
+            var judged = name == "trees" && (round % 4 == 3 || round + 1 == rounds.Length) ? Judge() : "";
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
                 $"{_watch.Elapsed.TotalSeconds,5:F0} s  {name} {round + 1}: loss {loss / words:F4}  {judged}"));
         }
@@ -123,10 +151,15 @@ internal sealed class GrammarTrainer
         string.Join(' ', Trees.Of(sentences, new GrammarReader(network, Lexicon.English), network).Values.Select(pair =>
             string.Create(CultureInfo.InvariantCulture, $"{pair.Key} {pair.Value:F4}")));
 
-    private static void Judge(string data, string file)
+    private static GrammarNetwork Load(string file)
     {
         using var packed = File.OpenRead(file);
-        var network = ModelFile.Read(packed, GrammarNetwork.Read);
+        return ModelFile.Read(packed, GrammarNetwork.Read);
+    }
+
+    private static void Judge(string data, string file)
+    {
+        var network = Load(file);
         Console.WriteLine($"web        {Show(Treebanks.WebTest(data), network)}");
         foreach (var genre in Treebanks.GenreTest(data).GroupBy(sentence => sentence.Document.Split('_')[1]))
             Console.WriteLine($"{genre.Key,-10} {Show([.. genre], network)}");

@@ -8,6 +8,9 @@ namespace Dateline.Language.Parsing;
 /// <param name="Relation">Among <see cref="GrammarNetwork.Relations"/>.</param>
 internal readonly record struct WordReading(int Tag, int Head, int Relation);
 
+/// <summary>Scores of one sentence: for each word a row of those of its tags, and one of its heads, the root first.</summary>
+internal readonly record struct SentenceScores(float[] Tags, int TagColumns, float[] Arcs, int ArcColumns);
+
 /// <summary>
 /// Reads tags and trees of sentences with the network. Sentences are read in groups, so that the products are long;
 /// the room is used again. Time and room grow with the words: no sentence may be longer than <see cref="Longest"/>.
@@ -70,6 +73,27 @@ internal sealed class GrammarReader
     {
         if (places.Length == 0)
             return;
+        Encode(row, sentences, places);
+        for (var at = 0; at < places.Length; at++)
+            Decide(places[at], readings[sentences[at]]);
+    }
+
+    /// <summary>What the network says of one sentence, before anything is chosen: valid until the next one is read.</summary>
+    /// <param name="row">Words as the treebanks cut them.</param>
+    /// <param name="sentence">Not longer than <see cref="Longest"/>, and not empty.</param>
+    public SentenceScores Weigh(TokenRow row, Range sentence)
+    {
+        var length = sentence.GetOffsetAndLength(row.Count).Length;
+        Encode(row, [sentence], [(0, length)]);
+        var columns = WeighArcs((0, length));
+        return new SentenceScores(_tags, _net.Tag.Columns, _arcs, columns);
+    }
+
+    /// <summary>Scores of the relations to these heads in the sentence weighed last, a row for each word.</summary>
+    public ReadOnlySpan<float> WeighRelations(ReadOnlySpan<int> heads) => Relate((0, heads.Length), heads);
+
+    private void Encode(TokenRow row, ReadOnlySpan<Range> sentences, (int Start, int End)[] places)
+    {
         var rows = places[^1].End;
         var width = _net.Width;
         _words.AsSpan(0, (rows + 2) * width).Clear();
@@ -97,8 +121,6 @@ internal sealed class GrammarReader
         var relations = _dependentRelations.AsSpan(0, rows * _net.HeadRelation.Columns);
         relations.Clear();
         Matrices.AddProduct(cells, width, _net.DependentRelation.Cells, relations, rows, width, _net.HeadRelation.Columns);
-        for (var at = 0; at < places.Length; at++)
-            Decide(places[at], readings[sentences[at]]);
     }
 
     private void LookUp(TokenRow row, (int Offset, int Length) sentence, int place)
@@ -123,9 +145,23 @@ internal sealed class GrammarReader
     /// <summary>From scores to a tree with tags and relations.</summary>
     private void Decide((int Start, int End) place, Span<WordReading> readings)
     {
-        var (length, size) = (readings.Length, _net.Head.Columns);
+        var length = readings.Length;
         if (length == 0)
             return;
+        var columns = WeighArcs(place);
+        var heads = _best.AsSpan(0, length);
+        TreeDecoder.Decode(_arcs, length, columns, heads);
+        var relations = Relate(place, heads);
+        for (var word = 0; word < length; word++)
+            readings[word] = new WordReading(
+                Best(_tags.AsSpan((place.Start + word) * _net.Tag.Columns, _net.Tags.Length)), heads[word],
+                BestRelation(relations.Slice(word * _net.Relation.Columns, _net.Relations.Length), heads[word]));
+    }
+
+    /// <summary>Scores of all arcs; how many columns they have.</summary>
+    private int WeighArcs((int Start, int End) place)
+    {
+        var (length, size) = (place.End - place.Start, _net.Head.Columns);
         var columns = Matrices.Padded(length + 1);
         for (var at = 0; at < size; at++)
             _turned[at * columns] = _net.Root.Cells[at];
@@ -134,13 +170,7 @@ internal sealed class GrammarReader
             for (var head = 0; head <= length; head++)
                 _arcs[(word * columns) + head] = _net.Distance.Cells[Distances.Of(word, head)];
         Matrices.AddProduct(_pairs.AsSpan(place.Start * size), size, _turned, _arcs, length, size, columns);
-        var heads = _best.AsSpan(0, length);
-        TreeDecoder.Decode(_arcs, length, columns, heads);
-        var relations = Relate(place, heads);
-        for (var word = 0; word < length; word++)
-            readings[word] = new WordReading(
-                Best(_tags.AsSpan((place.Start + word) * _net.Tag.Columns, _net.Tags.Length)), heads[word],
-                BestRelation(relations.Slice(word * _net.Relation.Columns, _net.Relations.Length), heads[word]));
+        return columns;
     }
 
     /// <summary>Scores of the relations to the heads. The room for gates is free by now.</summary>
