@@ -18,7 +18,7 @@ internal static class Program
         var root = new RootCommand("Measures the accuracy of dateline on sets with gold.")
         {
             Run(), Score(), Compare(), Coreference(), ConformanceCommand.Make(), ReadingCases(), Shipped.Gazetteer(), Shipped.Words(),
-            Shipped.Lexicon(), Shipped.Grammar(), Shipped.Classes(), Shipped.Names(),
+            Shipped.Lexicon(), Shipped.Grammar(), Shipped.Names(),
         };
         try
         {

@@ -22,9 +22,10 @@ internal static class Shipped
         var data = new Option<string>("--data") { Description = "Folder that holds names/gmb/.", Required = true };
         var common = new Option<string>("--common") { Description = "Words in lower case: the file to write.", Required = true };
         var given = new Option<string>("--given") { Description = "Given names: the file to write.", Required = true };
-        var command = new Command("build-words", "Makes the word lists of names from newswire.") { data, common, given };
-        command.SetAction(parsed =>
-            WordListBuilder.Build(parsed.GetValue(data)!, parsed.GetValue(common)!, parsed.GetValue(given)!));
+        var family = new Option<string>("--family") { Description = "Family names: the file to write.", Required = true };
+        var command = new Command("build-words", "Makes the word lists of names from newswire.") { data, common, given, family };
+        command.SetAction(parsed => WordListBuilder.Build(
+            parsed.GetValue(data)!, parsed.GetValue(common)!, parsed.GetValue(given)!, parsed.GetValue(family)!));
         return command;
     }
 
@@ -51,15 +52,6 @@ internal static class Shipped
             GrammarTrainer.Train(parsed.GetValue(data)!, parsed.GetValue(file)!,
                 files.Length == 0 ? TrainingPlan.Teacher with { Seed = parsed.GetValue(seed) } : TrainingPlan.Shipped, files);
         });
-        return command;
-    }
-
-    public static Command Classes()
-    {
-        var vectors = new Option<string>("--vectors") { Description = "Word vectors as text.", Required = true };
-        var file = new Option<string>("--out") { Description = "The file to write.", Required = true };
-        var command = new Command("build-classes", "Makes Rules/en/models/classes.bin from word vectors.") { vectors, file };
-        command.SetAction(parsed => ClassBuilder.Build(parsed.GetValue(vectors)!, parsed.GetValue(file)!));
         return command;
     }
 

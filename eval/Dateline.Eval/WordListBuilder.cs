@@ -5,25 +5,34 @@ namespace Dateline.Eval;
 
 /// <summary>
 /// Counts the words of the training part of names/gmb (public-domain newswire): those that newswire mostly writes in
-/// lower case, and those that begin a person's name of several words.
+/// lower case, and those that begin or end a person's name of several words.
 /// </summary>
 internal static class WordListBuilder
 {
     /// <summary>Rarer words are as often slips of the pen as words.</summary>
     private const int TimesSeen = 3;
 
-    public static void Build(string folder, string commonFile, string givenFile)
+    /// <summary>A family name is borne by more people than one, or spoken of more than once.</summary>
+    private const int TimesBorne = 2;
+
+    public static void Build(string folder, string commonFile, string givenFile, string familyFile)
     {
         var lower = new Dictionary<string, int>();
         var upper = new Dictionary<string, int>();
         var given = new Dictionary<string, int>();
+        var family = new Dictionary<string, int>();
         foreach (var sentence in Sentences(Path.Combine(folder, "names/gmb/train.txt.gz")))
+        {
             Count(sentence, lower, upper, given);
+            CountFamily(sentence, family);
+        }
         var common = lower.Where(word => word.Value >= TimesSeen && word.Value > upper.GetValueOrDefault(word.Key))
             .Select(word => word.Key).ToHashSet();
         Write(commonFile, "Words that newswire mostly writes in lower case", common);
         Write(givenFile, "First words of the names of persons", given
             .Where(word => word.Value >= TimesSeen && !common.Contains(word.Key)).Select(word => word.Key));
+        Write(familyFile, "Last words of the names of persons", family
+            .Where(word => word.Value >= TimesBorne && !common.Contains(word.Key)).Select(word => word.Key));
     }
 
     private static IEnumerable<List<(string Word, string Tag)>> Sentences(string path)
@@ -59,6 +68,17 @@ internal static class WordListBuilder
             if (begins && at + 1 < sentence.Count && sentence[at + 1].Tag == "I-per" && word.Length > 2
                 && !titles.Contains(word) && word.Any(char.IsLower))
                 given[key] = given.GetValueOrDefault(key) + 1;
+        }
+    }
+
+    private static void CountFamily(List<(string Word, string Tag)> sentence, Dictionary<string, int> family)
+    {
+        for (var at = 1; at < sentence.Count; at++)
+        {
+            var (word, tag) = sentence[at];
+            if (tag == "I-per" && word.Length > 2 && word.All(char.IsAsciiLetter) && char.IsUpper(word[0])
+                && (at + 1 == sentence.Count || sentence[at + 1].Tag != "I-per"))
+                family[word.ToLowerInvariant()] = family.GetValueOrDefault(word.ToLowerInvariant()) + 1;
         }
     }
 

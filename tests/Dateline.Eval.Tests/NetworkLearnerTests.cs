@@ -8,7 +8,7 @@ namespace Dateline.Eval.Tests;
 /// <summary>Learning, on sentences invented for it: subject, verb, object, with and without articles.</summary>
 public class NetworkLearnerTests
 {
-    private static readonly NetworkSize Small = new(Width: 32, Layers: 2, TagLayer: 1, Arc: 16, Relation: 16);
+    private static readonly NetworkSize Small = new(Answer: 16, Width: 32, Layers: 2, TagLayer: 1, Arc: 16, Relation: 16);
     private static readonly Drops None = new(0, 0, 0, 0);
 
     private static readonly List<TreebankSentence> Sentences = [.. Enumerable.Range(0, 24).Select(number =>

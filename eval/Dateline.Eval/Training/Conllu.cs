@@ -12,7 +12,11 @@ namespace Dateline.Eval.Training;
 /// <param name="Relations">As <c>nsubj:pass</c>.</param>
 /// <param name="Document">Where it stands.</param>
 internal sealed record TreebankSentence(
-    TokenRow Row, string[] Labels, string[] Lemmas, int[] Heads, string[] Relations, string Document);
+    TokenRow Row, string[] Labels, string[] Lemmas, int[] Heads, string[] Relations, string Document)
+{
+    /// <summary>Where several readers doubted: for each word a row of the shares of its heads, the root first.</summary>
+    public float[]? HeadShares { get; init; }
+}
 
 /// <summary>Sentences of CoNLL-U files (Universal Dependencies, version 2).</summary>
 internal static class Conllu

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Dateline.Annotating.Names.Learned;
+using Dateline.Language.Tagging;
 
 namespace Dateline.Eval.Training.Names;
 
@@ -15,7 +16,7 @@ internal sealed class NameJudge
     public static void Judge(string file, string data)
     {
         using var packed = File.OpenRead(file);
-        var model = NameModel.Read(packed);
+        var model = ModelFile.Read(packed, NameModel.Read);
         var names = Path.Combine(data, "names");
         Report("uner-ewt dev, three types", NameSets.Tokens(Path.Combine(names, "uner-ewt/dev.txt"), 1), model, Three);
         Report("gmb test", NameSets.Tokens(Path.Combine(names, "gmb/test.txt"), 1), model,

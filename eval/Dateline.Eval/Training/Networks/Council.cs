@@ -47,7 +47,11 @@ internal sealed class Council
         TreeDecoder.Decode(_arcs, words, columns, heads);
         return new TreebankSentence(row,
             [.. Enumerable.Range(0, words).Select(word => _networks[0].Tags[Best(_tags.AsSpan(word * tags, tags))])],
-            [], [.. heads.Select(head => head - 1)], Relations(heads), document);
+            [], [.. heads.Select(head => head - 1)], Relations(heads), document)
+        {
+            HeadShares = [.. Enumerable.Range(0, words * (words + 1)).Select(at =>
+                _arcs[(at / (words + 1) * columns) + (at % (words + 1))] / _readers.Length)],
+        };
     }
 
     private string[] Relations(int[] heads)

@@ -11,6 +11,9 @@ namespace Dateline.Eval.Training.Networks;
 /// <param name="Relations">Numbers of relations; -1 for one that is not learned.</param>
 internal sealed record Example(int[][] Rows, int[] Tags, int[] Heads, int[] Relations)
 {
+    /// <summary>Not one head but the share of each: rows of words, the root first.</summary>
+    public float[]? HeadShares { get; init; }
+
     public int Length => Rows.Length;
 }
 
@@ -62,7 +65,10 @@ internal sealed class Vocabulary
         [.. Ask(sentence.Row).Select(RowsOf)],
         [.. sentence.Labels.Select(label => _tags.GetValueOrDefault(label, -1))],
         [.. sentence.Heads.Select(head => head + 1)],
-        [.. sentence.Relations.Select(relation => _relations.GetValueOrDefault(relation, -1))]);
+        [.. sentence.Relations.Select(relation => _relations.GetValueOrDefault(relation, -1))])
+    {
+        HeadShares = sentence.HeadShares,
+    };
 
     /// <summary>Clusters from 1; the words of no cluster are not asked for.</summary>
     public NewsExample Example(NewsSentence sentence, Dictionary<string, int> tags) => new(

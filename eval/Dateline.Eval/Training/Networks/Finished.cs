@@ -13,7 +13,7 @@ internal static class Finished
         Relations = net.Vocabulary.Relations,
         Lemmas = lemmas,
         TagLayer = net.Size.TagLayer,
-        Answers = Matrix(net.Answers),
+        Answers = CoarseMatrix.Of(Matrix(net.Answers)),
         Window = Affine(net.Window, net.WindowBias),
         Gated = [.. net.Gated.Select(layer => new GatedLayer(Matrix(layer.Product), Matrix(layer.Inner)))],
         Tag = Affine(net.Tag, net.TagBias),

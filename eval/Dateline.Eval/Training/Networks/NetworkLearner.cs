@@ -3,12 +3,13 @@ using Dateline.Language.Parsing;
 namespace Dateline.Eval.Training.Networks;
 
 /// <summary>Sizes of a network.</summary>
+/// <param name="Answer">Cells of a word before the layers: a multiple of 16, at most their width.</param>
 /// <param name="Width">Cells of a word in all layers; a multiple of 32.</param>
 /// <param name="Layers">Gated layers.</param>
 /// <param name="TagLayer">After how many of them tags are read.</param>
 /// <param name="Arc">Cells of a word as head or dependent.</param>
 /// <param name="Relation">Cells of an arc, for its relation.</param>
-internal sealed record NetworkSize(int Width, int Layers, int TagLayer, int Arc, int Relation);
+internal sealed record NetworkSize(int Answer, int Width, int Layers, int TagLayer, int Arc, int Relation);
 
 /// <summary>What is dropped while learning, so that nothing is leaned on too much (Srivastava et al. 2014).</summary>
 internal sealed record Drops(float Input, float Layer, float Output, float Word);
@@ -28,8 +29,8 @@ internal sealed class NetworkLearner
         var width = size.Width;
         Weights Of(int rows, int columns) => new(rows, columns, Math.Sqrt(3.0 / rows), _dice);
         Weights Bias(int columns) => new(1, columns, 0, _dice);
-        Answers = new Weights(vocabulary.Keys.Length, width, 0.25, _dice);
-        Window = Of(width * 3, width);
+        Answers = new Weights(vocabulary.Keys.Length, size.Answer, 0.25, _dice);
+        Window = Of(size.Answer * 3, width);
         WindowBias = Bias(width);
         Gated = [.. Enumerable.Range(0, size.Layers).Select(_ => new GatedLearner(width, _dice))];
         Tag = Of(width, Matrices.Padded(vocabulary.Tags.Length));

@@ -7,6 +7,7 @@ internal sealed class NetworkPass(NetworkLearner net, int[] starts, Masks masks)
 {
     private readonly int _rows = starts[^1];
     private readonly int _width = net.Size.Width;
+    private readonly int _answer = net.Size.Answer;
     private readonly float[][] _layers = new float[net.Size.Layers + 1][];
     private readonly float[]?[] _layerMasks = new float[net.Size.Layers + 1][];
     private float[] _sums = [], _windows = [], _windowOut = [];
@@ -33,18 +34,19 @@ internal sealed class NetworkPass(NetworkLearner net, int[] starts, Masks masks)
     /// <summary>The words after so many gated layers.</summary>
     public float[] Encode(int[][] rows, int layers)
     {
-        _sums = new float[_rows * _width];
+        _sums = new float[_rows * _answer];
         for (var word = 0; word < _rows; word++)
             foreach (var row in rows[word])
                 if (row >= 0)
-                    Cells.Add(_sums.AsSpan(word * _width, _width), net.Answers.Values.AsSpan(row * _width, _width));
-        _inputMask = masks.Input(_width);
+                    Cells.Add(_sums.AsSpan(word * _answer, _answer), net.Answers.Values.AsSpan(row * _answer, _answer));
+        _inputMask = masks.Input(_answer);
         Masks.Apply(_inputMask, _sums);
         _windows = Windows();
-        _windowOut = Dense.Forward(_windows, _width * 3, net.Window, net.WindowBias, _rows);
+        _windowOut = Dense.Forward(_windows, _answer * 3, net.Window, net.WindowBias, _rows);
         Cells.Rectify(_windowOut);
         var cells = (float[])_windowOut.Clone();
-        Cells.Add(cells, _sums);
+        for (var word = 0; word < _rows; word++)
+            Cells.Add(cells.AsSpan(word * _width, _width), _sums.AsSpan(word * _answer, _answer));
         for (var layer = 0; ; layer++)
         {
             _layerMasks[layer] = masks.Layer(_width);
@@ -58,12 +60,12 @@ internal sealed class NetworkPass(NetworkLearner net, int[] starts, Masks masks)
 
     private float[] Windows()
     {
-        var windows = new float[_rows * _width * 3];
+        var windows = new float[_rows * _answer * 3];
         for (var sentence = 0; sentence + 1 < starts.Length; sentence++)
             for (var word = starts[sentence]; word < starts[sentence + 1]; word++)
                 for (var side = -1; side <= 1; side++)
                     if (word + side >= starts[sentence] && word + side < starts[sentence + 1])
-                        _sums.AsSpan((word + side) * _width, _width).CopyTo(windows.AsSpan(((word * 3) + side + 1) * _width));
+                        _sums.AsSpan((word + side) * _answer, _answer).CopyTo(windows.AsSpan(((word * 3) + side + 1) * _answer));
         return windows;
     }
 
@@ -152,7 +154,9 @@ internal sealed class NetworkPass(NetworkLearner net, int[] starts, Masks masks)
         var loss = 0.0;
         for (var word = 0; word < length; word++)
         {
-            loss += Softmax.Loss(Arcs[number], slopes, word * columns, length + 1, sentence.Heads[word], word + 1);
+            loss += sentence.HeadShares is { } shares
+                ? Softmax.Loss(Arcs[number], slopes, word * columns, shares.AsSpan(word * (length + 1), length + 1), word + 1)
+                : Softmax.Loss(Arcs[number], slopes, word * columns, length + 1, sentence.Heads[word], word + 1);
             for (var head = 0; head <= length; head++)
                 net.Distance.Slopes[Distances.Of(word, head)] += slopes[(word * columns) + head];
         }
@@ -233,21 +237,23 @@ internal sealed class NetworkPass(NetworkLearner net, int[] starts, Masks masks)
 
     private void BackInput(int[][] rows, float[] slopes)
     {
-        var sumSlopes = (float[])slopes.Clone();
+        var sumSlopes = new float[_sums.Length];
+        for (var word = 0; word < _rows; word++)
+            slopes.AsSpan(word * _width, _answer).CopyTo(sumSlopes.AsSpan(word * _answer));
         Dense.RectifyBack(_windowOut, slopes);
         Dense.AddBias(slopes, net.WindowBias);
         var windowSlopes = new float[_windows.Length];
-        Dense.AddSlopes(_windows, _width * 3, slopes, _rows, net.Window, windowSlopes);
+        Dense.AddSlopes(_windows, _answer * 3, slopes, _rows, net.Window, windowSlopes);
         for (var sentence = 0; sentence + 1 < starts.Length; sentence++)
             for (var word = starts[sentence]; word < starts[sentence + 1]; word++)
                 for (var side = -1; side <= 1; side++)
                     if (word + side >= starts[sentence] && word + side < starts[sentence + 1])
-                        Cells.Add(sumSlopes.AsSpan((word + side) * _width, _width),
-                            windowSlopes.AsSpan(((word * 3) + side + 1) * _width, _width));
+                        Cells.Add(sumSlopes.AsSpan((word + side) * _answer, _answer),
+                            windowSlopes.AsSpan(((word * 3) + side + 1) * _answer, _answer));
         Masks.Apply(_inputMask, sumSlopes);
         for (var word = 0; word < _rows; word++)
             foreach (var row in rows[word])
                 if (row >= 0)
-                    Cells.Add(net.Answers.Slopes.AsSpan(row * _width, _width), sumSlopes.AsSpan(word * _width, _width));
+                    Cells.Add(net.Answers.Slopes.AsSpan(row * _answer, _answer), sumSlopes.AsSpan(word * _answer, _answer));
     }
 }

@@ -17,6 +17,28 @@ internal static class Softmax
     {
         if (gold < 0)
             return 0;
+        Divide(scores, slopes, start, count, barred);
+        var share = slopes[start + gold];
+        slopes[start + gold] -= 1;
+        return -Math.Log(Math.Max(share, 1e-30f));
+    }
+
+    /// <summary>The same where several choices are right in part (Hinton et al. 2015).</summary>
+    public static double Loss(float[] scores, float[] slopes, int start, ReadOnlySpan<float> shares, int barred)
+    {
+        Divide(scores, slopes, start, shares.Length, barred);
+        var loss = 0.0;
+        for (var at = 0; at < shares.Length; at++)
+        {
+            if (shares[at] > 0)
+                loss -= shares[at] * Math.Log(Math.Max(slopes[start + at], 1e-30f));
+            slopes[start + at] -= shares[at];
+        }
+        return loss;
+    }
+
+    private static void Divide(float[] scores, float[] slopes, int start, int count, int barred)
+    {
         var most = float.NegativeInfinity;
         for (var at = 0; at < count; at++)
             if (at != barred)
@@ -33,8 +55,5 @@ internal static class Softmax
         }
         for (var at = 0; at < count; at++)
             slopes[start + at] /= sum;
-        var share = slopes[start + gold];
-        slopes[start + gold] -= 1;
-        return -Math.Log(Math.Max(share, 1e-30f));
     }
 }

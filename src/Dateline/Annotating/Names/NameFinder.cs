@@ -5,7 +5,7 @@ namespace Dateline.Annotating.Names;
 /// <summary>Who and what is named, and which names mean the same one.</summary>
 public sealed class NameFinder : IAnnotator
 {
-    public Layers Needs => Layers.Sentences | Layers.Tokens | Layers.Tags;
+    public Layers Needs => Layers.Sentences | Layers.Tokens | Layers.Tags | Layers.Trees;
 
     public Layers Adds => Layers.Names | Layers.References;
 

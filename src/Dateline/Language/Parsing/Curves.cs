@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Dateline.Language.Parsing;
@@ -11,6 +12,7 @@ internal static class Curves
     private static readonly Vector256<float> One = Vector256.Create(1f);
 
     /// <summary>e to the power of each number; beyond ±87 that of ±87. The error is below 2^-22 of the value.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> Exp(Vector256<float> power)
     {
         power = Vector256.Min(Vector256.Max(power, Vector256.Create(-87f)), Vector256.Create(87f));
@@ -25,14 +27,16 @@ internal static class Curves
         sum = Vector256.FusedMultiplyAdd(sum, rest, Vector256.Create(1.6666665459e-1f));
         sum = Vector256.FusedMultiplyAdd(sum, rest, Vector256.Create(5.0000001201e-1f));
         sum = Vector256.FusedMultiplyAdd(sum, rest * rest, rest + One);
-        var scale = Vector256.ShiftLeft(Vector256.ConvertToInt32(twos) + Vector256.Create(127), 23).AsSingle();
+        var scale = Vector256.ShiftLeft(Vector256.ConvertToInt32Native(twos) + Vector256.Create(127), 23).AsSingle();
         return sum * scale;
     }
 
     /// <summary>1 / (1 + e^-x).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> Sigmoid(Vector256<float> x) => One / (One + Exp(-x));
 
     /// <summary>The hyperbolic tangent.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> Tanh(Vector256<float> x) =>
         One - (Vector256.Create(2f) / (One + Exp(x + x)));
 

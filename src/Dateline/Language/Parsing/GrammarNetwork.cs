@@ -5,7 +5,7 @@ namespace Dateline.Language.Parsing;
 /// <summary>What the network of tags and trees has learned: <see cref="GrammarReader"/> reads with it.</summary>
 internal sealed class GrammarNetwork
 {
-    private static readonly Lazy<GrammarNetwork> Loaded = new(() => ModelFile.Load("en/models/grammar.bin", Read));
+    private static readonly Lazy<GrammarNetwork> Loaded = new(() => ModelFile.LoadPlain("en/models/grammar.bin", Read));
 
     private readonly string[] _tags = [];
     private readonly (string Universal, string Penn, uint Hash)[] _labels = [];
@@ -36,7 +36,7 @@ internal sealed class GrammarNetwork
     /// <summary>After how many gated layers tags are read.</summary>
     public required int TagLayer { get; init; }
 
-    public required Matrix Answers { get; init; }
+    public required CoarseMatrix Answers { get; init; }
     public required Affine Window { get; init; }
     public required GatedLayer[] Gated { get; init; }
     public required Affine Tag { get; init; }
@@ -50,8 +50,11 @@ internal sealed class GrammarNetwork
     public required Matrix RootRelation { get; init; }
     public required Affine Relation { get; init; }
 
-    /// <summary>Cells of a word.</summary>
-    public int Width => Answers.Columns;
+    /// <summary>Cells of a word in all layers.</summary>
+    public int Width => Window.Columns;
+
+    /// <summary>Cells of a word before the layers.</summary>
+    public int AnswerWidth => Answers.Columns;
 
     /// <exception cref="InvalidDataException">The bytes are no network.</exception>
     public static GrammarNetwork Read(BinaryReader model)
@@ -69,7 +72,7 @@ internal sealed class GrammarNetwork
             Relations = relations,
             Lemmas = lemmas,
             TagLayer = tagLayer,
-            Answers = Matrix.ReadCoarse(model),
+            Answers = CoarseMatrix.Read(model),
             Window = Affine.Read(model),
             Gated = [.. Enumerable.Range(0, layers).Select(_ => GatedLayer.Read(model))],
             Tag = Affine.Read(model),
@@ -104,7 +107,7 @@ internal sealed class GrammarNetwork
         Lemmas.Write(model);
         model.Write((byte)Gated.Length);
         model.Write((byte)TagLayer);
-        Answers.WriteCoarse(model);
+        Answers.Write(model);
         Window.Write(model);
         foreach (var layer in Gated)
             layer.Write(model);

@@ -24,17 +24,17 @@ internal sealed class GrammarReader
     private const int Rows = 320;
 
     private readonly GrammarNetwork _net;
-    private readonly Lexicon _lexicon;
-    private readonly float[] _words, _cells, _gates, _tags, _heads, _dependents, _pairs, _headRelations, _dependentRelations;
+    private readonly WordCells _words;
+    private readonly int[] _found = new int[Rows];
+    private readonly float[] _cells, _gates, _tags, _heads, _dependents, _pairs, _headRelations, _dependentRelations;
     private readonly float[] _turned, _arcs;
     private readonly int _root;
     private readonly int[] _best = new int[Longest];
 
     public GrammarReader(GrammarNetwork net, Lexicon lexicon)
     {
-        (_net, _lexicon) = (net, lexicon);
+        (_net, _words) = (net, new WordCells(net, lexicon, Rows));
         _root = Array.IndexOf(net.Relations, "root");
-        _words = new float[(Rows + 2) * net.Width];
         _cells = new float[Rows * net.Width];
         _gates = new float[Rows * net.Width * 3];
         _tags = new float[Rows * net.Tag.Columns];
@@ -96,14 +96,8 @@ internal sealed class GrammarReader
     {
         var rows = places[^1].End;
         var width = _net.Width;
-        _words.AsSpan(0, (rows + 2) * width).Clear();
-        for (var at = 0; at < places.Length; at++)
-            LookUp(row, sentences[at].GetOffsetAndLength(row.Count), places[at].Start);
-        // A row of nothing stands before, between and after the sentences: a window is three rows.
         var cells = _cells.AsSpan(0, rows * width);
-        _net.Window.Apply(_words, width, cells, rows);
-        Cells.Rectify(cells);
-        Cells.Add(cells, _words.AsSpan(width, rows * width));
+        LookAtWords(row, sentences, places);
         for (var layer = 0; ; layer++)
         {
             if (layer == _net.TagLayer)
@@ -123,21 +117,33 @@ internal sealed class GrammarReader
         Matrices.AddProduct(cells, width, _net.DependentRelation.Cells, relations, rows, width, _net.HeadRelation.Columns);
     }
 
-    private void LookUp(TokenRow row, (int Offset, int Length) sentence, int place)
+    /// <summary>The layer of windows: each word with those beside it.</summary>
+    private void LookAtWords(TokenRow row, ReadOnlySpan<Range> sentences, (int Start, int End)[] places)
     {
-        Span<uint> answers = stackalloc uint[WordQuestions.Count];
-        for (var at = 0; at < sentence.Length; at++)
+        _words.Begin();
+        for (var at = 0; at < places.Length; at++)
         {
-            var word = sentence.Offset + at;
-            WordQuestions.Ask(row.Exact(word), row.Folded(word), at == 0, _lexicon, answers);
-            var cells = _words.AsSpan((place + at + 1) * _net.Width, _net.Width);
-            for (var question = 0; question < answers.Length; question++)
+            var first = sentences[at].GetOffsetAndLength(row.Count).Offset - places[at].Start;
+            for (var word = places[at].Start; word < places[at].End; word++)
+                _found[word] = _words.Find(row.Exact(first + word), row, first + word, word == places[at].Start);
+        }
+        _words.MakeParts();
+        for (var at = 0; at < places.Length; at++)
+        {
+            var (start, end) = places[at];
+            var first = sentences[at].GetOffsetAndLength(row.Count).Offset - start;
+            for (var word = start; word < end; word++)
             {
-                var found = answers[question] == 0 ? -1 : _net.Keys.Find(answers[question]);
-                if (found < 0 && question == 0)
-                    found = _net.Keys.Find(WordQuestions.Unknown);
-                if (found >= 0)
-                    Cells.Add(cells, _net.Answers.Row(found));
+                var cells = _cells.AsSpan(word * _net.Width, _net.Width);
+                _net.Window.Bias.Cells.CopyTo(cells);
+                if (word > start)
+                    Cells.Add(cells, _words.Part(_found[word - 1], 0));
+                Cells.Add(cells, _words.Part(_found[word], 1));
+                if (word + 1 < end)
+                    Cells.Add(cells, _words.Part(_found[word + 1], 2));
+                Cells.Rectify(cells);
+                Cells.Add(cells, _words.Sum(_found[word]));
+                _words.Keep(row.Exact(first + word), word == start, _found[word]);
             }
         }
     }

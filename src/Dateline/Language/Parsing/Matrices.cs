@@ -33,23 +33,21 @@ internal static class Matrices
         ref var a = ref MemoryMarshal.GetReference(one);
         ref var b = ref MemoryMarshal.GetReference(other);
         ref var c = ref MemoryMarshal.GetReference(sum);
-        var row = 0;
-        for (; row + 4 <= rows; row += 4)
-            FourRows(ref Unsafe.Add(ref a, row * stride), stride, ref b, ref Unsafe.Add(ref c, row * columns), inner, columns);
-        for (; row < rows; row++)
-            OneRow(ref Unsafe.Add(ref a, row * stride), ref b, ref Unsafe.Add(ref c, row * columns), inner, columns);
-    }
-
-    private static void FourRows(ref float a, int stride, ref float b, ref float c, int inner, int columns)
-    {
-        var column = 0;
+        // Column after column: what all rows are multiplied with stays in the nearest cache.
+        var (column, whole) = (0, rows / 4 * 4);
         if (Vector512.IsHardwareAccelerated)
         {
             for (; column + 32 <= columns; column += 32)
-                FourWide(ref a, stride, ref Unsafe.Add(ref b, column), ref Unsafe.Add(ref c, column), inner, columns);
+                for (var row = 0; row < whole; row += 4)
+                    FourWide(ref Unsafe.Add(ref a, row * stride), stride, ref Unsafe.Add(ref b, column),
+                        ref Unsafe.Add(ref c, (row * columns) + column), inner, columns);
         }
         for (; column < columns; column += 16)
-            FourNarrow(ref a, stride, ref Unsafe.Add(ref b, column), ref Unsafe.Add(ref c, column), inner, columns);
+            for (var row = 0; row < whole; row += 4)
+                FourNarrow(ref Unsafe.Add(ref a, row * stride), stride, ref Unsafe.Add(ref b, column),
+                    ref Unsafe.Add(ref c, (row * columns) + column), inner, columns);
+        for (var row = whole; row < rows; row++)
+            OneRow(ref Unsafe.Add(ref a, row * stride), ref b, ref Unsafe.Add(ref c, row * columns), inner, columns);
     }
 
     private static void FourWide(ref float a, int stride, ref float b, ref float c, int inner, int columns)

@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+
 namespace Dateline.Language.Parsing;
 
 /// <summary>Weights, row after row. They are stored in steps: what is read is the same on every machine.</summary>
@@ -15,27 +17,14 @@ internal sealed class Matrix(int rows, int columns, float[] cells)
     /// <exception cref="InvalidDataException">The bytes are no matrix.</exception>
     public static Matrix Read(BinaryReader model)
     {
-        var (rows, columns, cells) = Size(model);
+        var (rows, columns) = ReadSize(model);
         var step = model.ReadSingle();
+        var bytes = model.ReadBytes(rows * columns * sizeof(short));
+        if (bytes.Length < rows * columns * sizeof(short))
+            throw new InvalidDataException("a matrix was cut off");
+        var cells = new float[rows * columns];
         for (var at = 0; at < cells.Length; at++)
-            cells[at] = model.ReadInt16() * step;
-        return new Matrix(rows, columns, cells);
-    }
-
-    /// <summary>With 255 steps, of a size for each row.</summary>
-    /// <exception cref="InvalidDataException">The bytes are no matrix.</exception>
-    public static Matrix ReadCoarse(BinaryReader model)
-    {
-        var (rows, columns, cells) = Size(model);
-        for (var row = 0; row < rows; row++)
-        {
-            var step = model.ReadSingle();
-            var bytes = model.ReadBytes(columns);
-            if (bytes.Length < columns)
-                throw new InvalidDataException("a matrix was cut off");
-            for (var at = 0; at < columns; at++)
-                cells[(row * columns) + at] = (sbyte)bytes[at] * step;
-        }
+            cells[at] = BinaryPrimitives.ReadInt16LittleEndian(bytes.AsSpan(at * sizeof(short))) * step;
         return new Matrix(rows, columns, cells);
     }
 
@@ -49,20 +38,8 @@ internal sealed class Matrix(int rows, int columns, float[] cells)
             model.Write((short)MathF.Round(cell / step));
     }
 
-    public void WriteCoarse(BinaryWriter model)
-    {
-        model.Write(rows);
-        model.Write(columns);
-        for (var row = 0; row < rows; row++)
-        {
-            var step = Step(Row(row), sbyte.MaxValue);
-            model.Write(step);
-            foreach (var cell in Row(row))
-                model.Write((sbyte)MathF.Round(cell / step));
-        }
-    }
-
-    private static float Step(ReadOnlySpan<float> cells, int steps)
+    /// <summary>The step with which the largest cell is the last of so many.</summary>
+    public static float Step(ReadOnlySpan<float> cells, int steps)
     {
         var most = 1e-20f;
         foreach (var cell in cells)
@@ -70,11 +47,10 @@ internal sealed class Matrix(int rows, int columns, float[] cells)
         return most / steps;
     }
 
-    private static (int Rows, int Columns, float[] Cells) Size(BinaryReader model)
+    /// <exception cref="InvalidDataException">It is that of no matrix.</exception>
+    public static (int Rows, int Columns) ReadSize(BinaryReader model)
     {
         var (rows, columns) = (model.ReadInt32(), model.ReadInt32());
-        if (rows is < 1 or > 1 << 20 || columns is < 1 or > 1 << 12)
-            throw new InvalidDataException("no matrix");
-        return (rows, columns, new float[rows * columns]);
+        return rows is < 1 or > 1 << 20 || columns is < 1 or > 1 << 12 ? throw new InvalidDataException("no matrix") : (rows, columns);
     }
 }

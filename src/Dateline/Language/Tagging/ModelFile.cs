@@ -2,7 +2,8 @@ using System.IO.Compression;
 
 namespace Dateline.Language.Tagging;
 
-/// <summary>Models are gzip of what their classes write.</summary>
+/// <summary>Models are what their classes write: small ones as gzip, a large one plain, since its steps do not pack and
+/// unpacking them takes longer than all else.</summary>
 internal static class ModelFile
 {
     /// <param name="path">Below <c>Rules</c>: <c>en/models/grammar.bin</c>.</param>
@@ -10,10 +11,19 @@ internal static class ModelFile
     /// <exception cref="RuleFileException">There is no such file.</exception>
     public static T Load<T>(string path, Func<BinaryReader, T> read)
     {
-        using var packed = typeof(ModelFile).Assembly.GetManifestResourceStream($"Rules/{path}")
-            ?? throw new RuleFileException(path, 0, "no such file");
+        using var packed = Open(path);
         return Read(packed, read);
     }
+
+    /// <summary>The same of one that is not packed.</summary>
+    public static T LoadPlain<T>(string path, Func<BinaryReader, T> read)
+    {
+        using var model = new BinaryReader(Open(path));
+        return read(model);
+    }
+
+    private static Stream Open(string path) => typeof(ModelFile).Assembly.GetManifestResourceStream($"Rules/{path}")
+        ?? throw new RuleFileException(path, 0, "no such file");
 
     public static T Read<T>(Stream packed, Func<BinaryReader, T> read)
     {

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace Dateline.Language.Tagging;
 
@@ -53,19 +54,20 @@ internal sealed class WeightTable
         var key = 0u;
         for (var at = 0; at < features; at++)
             keys[at] = key += (uint)model.Read7BitEncodedInt();
+        var counts = model.ReadBytes(features);
         var slots = new Slot[BitOperations.RoundUpToPowerOf2((uint)Math.Max(2, features * 3 / 2))];
         var mask = (uint)slots.Length - 1;
         var start = 0;
-        foreach (var (one, count) in keys.Zip(model.ReadBytes(features)))
+        for (var feature = 0; feature < counts.Length; feature++)
         {
-            var at = one & mask;
+            var at = keys[feature] & mask;
             while (slots[at].Key != 0)
                 at = (at + 1) & mask;
-            slots[at] = new Slot(one, start, count);
-            start += count;
+            slots[at] = new Slot(keys[feature], start, counts[feature]);
+            start += counts[feature];
         }
         var labels = model.ReadBytes(cells);
-        var weights = Array.ConvertAll(model.ReadBytes(cells), one => (sbyte)one);
+        var weights = MemoryMarshal.Cast<byte, sbyte>(model.ReadBytes(cells)).ToArray();
         return start == cells && weights.Length == cells ? new WeightTable(slots, labels, weights)
             : throw new InvalidDataException("a table of weights was cut off");
     }

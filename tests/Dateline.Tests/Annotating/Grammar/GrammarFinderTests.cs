@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using Dateline.Annotating;
 using Dateline.Annotating.Grammar;
 using Dateline.Annotating.Sentences;
@@ -106,8 +105,7 @@ public sealed class GrammarFinderTests
     {
         using var whole = typeof(GrammarNetwork).Assembly.GetManifestResourceStream("Rules/en/models/grammar.bin")!;
         var unpacked = new MemoryStream();
-        using (var gzip = new GZipStream(whole, CompressionMode.Decompress))
-            gzip.CopyTo(unpacked);
+        whole.CopyTo(unpacked);
         using var half = new BinaryReader(new MemoryStream(unpacked.ToArray()[..(int)(unpacked.Length / 2)]));
         Assert.Throws<InvalidDataException>(() => GrammarNetwork.Read(half));
     }

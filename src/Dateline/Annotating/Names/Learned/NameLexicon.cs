@@ -20,9 +20,8 @@ internal sealed class NameLexicon
         Add(ref bit, "en/words-common.txt");
         Add(ref bit, "en/names-given.txt");
         Add(ref bit, "en/names-given-seen.txt");
-        _borne = 3u << bit;
-        Add(ref bit, "en/names-census.txt", "given");
-        Add(ref bit, "en/names-census.txt", "family");
+        Add(ref bit, "en/names-family-seen.txt");
+        _borne = 7u << 1;
         Add(ref bit, "en/titles.txt", "honorific");
         Add(ref bit, "en/titles.txt", "office", "rank");
         foreach (var section in (string[])["suffix", "head", "foreign head", "body before", "body after"])

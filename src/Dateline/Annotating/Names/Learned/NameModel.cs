@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using Dateline.Language.Tagging;
 
 namespace Dateline.Annotating.Names.Learned;
@@ -21,7 +20,7 @@ internal sealed class NameModel
     /// <summary>Worse than any row of weights, and yet a sentence of them does not overflow.</summary>
     private const int Never = -1_000_000;
 
-    private static readonly Lazy<NameModel> Loaded = new(() => Load("en/models/names.bin"));
+    private static readonly Lazy<NameModel> Loaded = new(() => ModelFile.Load("en/models/names.bin", Read));
 
     private readonly int[] _steps;
     private readonly WeightTable _weights;
@@ -36,7 +35,7 @@ internal sealed class NameModel
     public static NameModel English => Loaded.Value;
 
     /// <summary>The names in order, without overlap.</summary>
-    /// <param name="document">With tokens, sentences and tags.</param>
+    /// <param name="document">With tokens, sentences, tags and trees.</param>
     /// <param name="row">Its words.</param>
     /// <param name="ruled">The names that the rules find: the model learned when to believe them.</param>
     public List<LearnedName> Find(Document document, NameRow row, ImmutableArray<Candidate> ruled)
@@ -130,17 +129,9 @@ internal sealed class NameModel
         return best;
     }
 
-    private static NameModel Load(string path)
-    {
-        using var packed = typeof(NameModel).Assembly.GetManifestResourceStream($"Rules/{path}")
-            ?? throw new Language.RuleFileException(path, 0, "no such file");
-        return Read(packed);
-    }
-
     /// <exception cref="InvalidDataException">The bytes are no model of names.</exception>
-    public static NameModel Read(Stream packed)
+    public static NameModel Read(BinaryReader model)
     {
-        using var model = new BinaryReader(new BufferedStream(new GZipStream(packed, CompressionMode.Decompress), 1 << 16));
         var steps = Array.ConvertAll(model.ReadBytes(NameLabels.Count * NameLabels.Count), one => (int)(sbyte)one);
         if (steps.Length != NameLabels.Count * NameLabels.Count)
             throw new InvalidDataException("a model of names was cut off");

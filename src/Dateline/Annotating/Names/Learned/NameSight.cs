@@ -5,15 +5,18 @@ namespace Dateline.Annotating.Names.Learned;
 
 /// <summary>
 /// What the name model looks at: the word with and without its capitals, its letters, its class, the lists that hold it,
-/// its neighbours, and how the rest of the article writes it.
+/// its neighbours, on what it hangs, and how the rest of the article writes it.
 /// </summary>
 internal sealed class NameSight
 {
     /// <summary>Features of one word.</summary>
-    public const int Count = 67;
+    public const int Count = 73;
 
     private readonly record struct Look(uint Word, uint Form, uint Shape, uint Tag)
     {
+        /// <summary>Which tags the word has in newswire.</summary>
+        public uint Usual { get; init; }
+
         public uint Fine { get; init; }
 
         public uint Coarse { get; init; }
@@ -34,8 +37,9 @@ internal sealed class NameSight
 
     private readonly NameRow _row;
     private readonly Look[] _looks;
+    private readonly NameArcs _arcs;
 
-    /// <param name="document">With tokens, sentences and tags.</param>
+    /// <param name="document">With tokens, sentences, tags and trees.</param>
     /// <param name="row">The words of the document.</param>
     /// <param name="ruled">The names that the rules find.</param>
     public NameSight(Document document, NameRow row, ImmutableArray<Candidate> ruled)
@@ -45,22 +49,25 @@ internal sealed class NameSight
         var phrases = Phrases(row);
         var uses = new ArticleUses(row);
         var token = 0;
+        var tokens = new int[row.Count];
         for (var at = 0; at < row.Count; at++)
         {
             var word = row[at];
             while (document.Tokens[token].End < word.End)
                 token++;
             var hash = Features.Hash(word.Folded);
-            var (fine, coarse) = NameClasses.English.Of(hash);
+            tokens[at] = token;
+            var (usual, coarse, fine) = Lexicon.English.Of(hash);
             _looks[at] = new Look(hash, Features.Hash(word.Text), Features.Shape(word.Text) + (word.IsFirst ? 1u : 0u),
                 TagOf(document, token, word))
             {
-                Fine = fine, Coarse = coarse, Lists = NameLexicon.English.Of(word.Folded), Phrase = phrases[at],
+                Usual = usual, Fine = fine, Coarse = coarse, Lists = NameLexicon.English.Of(word.Folded), Phrase = phrases[at],
                 Article = uses.Of(at),
             };
         }
         foreach (var name in ruled)
             AddRuled(name);
+        _arcs = new NameArcs(document, tokens);
     }
 
     private void AddRuled(Candidate name)
@@ -129,6 +136,7 @@ internal sealed class NameSight
         var (left, right) = (At(at - 1, sentence), At(at + 1, sentence));
         var (left2, right2) = (At(at - 2, sentence), At(at + 2, sentence));
         var folded = _row[at].Folded;
+        var (relation, governor, governorClass, preposition) = _arcs.Of(at);
         ReadOnlySpan<uint> answers =
         [
             0, look.Word, look.Form, left.Word, right.Word, left2.Word, right2.Word,
@@ -149,6 +157,8 @@ internal sealed class NameSight
             look.Ruled, left.Ruled, right.Ruled, Pair(look.Ruled, look.Rule),
             Pair(Pair(left.Ruled, look.Ruled), right.Ruled), Pair(look.Ruled, look.Shape), Pair(look.Ruled, look.Coarse),
             Pair(look.Ruled, look.Lists), Pair(look.Ruled, look.Phrase),
+            relation, Pair(relation, governor), Pair(relation, governorClass), Pair(relation, preposition),
+            look.Usual, Pair(look.Usual, look.Shape),
         ];
         for (var question = 0; question < Count; question++)
             features[question] = Features.Of((uint)question + 1, answers[question]);
