@@ -44,13 +44,16 @@ internal static class Shipped
         var file = new Option<string>("--out") { Description = "The file to write.", Required = true };
         var seed = new Option<uint>("--seed") { Description = "Of a network that is to teach.", DefaultValueFactory = _ => 1 };
         var teachers = new Option<string[]>("--teacher") { Description = "Networks that read text for it to learn from." };
+        var begin = new Option<string?>("--begin") { Description = "A network from which it goes on." };
         var command = new Command("train-grammar", "Makes Rules/en/models/grammar.bin from treebanks.")
-            { data, file, seed, teachers };
+            { data, file, seed, teachers, begin };
         command.SetAction(parsed =>
         {
             var files = parsed.GetValue(teachers) ?? [];
-            GrammarTrainer.Train(parsed.GetValue(data)!, parsed.GetValue(file)!,
-                files.Length == 0 ? TrainingPlan.Teacher with { Seed = parsed.GetValue(seed) } : TrainingPlan.Shipped, files);
+            var plan = files.Length == 0 ? TrainingPlan.Teacher with { Seed = parsed.GetValue(seed) }
+                : parsed.GetValue(begin) is null ? TrainingPlan.Shipped : TrainingPlan.Last;
+            GrammarTrainer.Train(
+                parsed.GetValue(data)!, parsed.GetValue(file)!, plan, files, parsed.GetValue(begin));
         });
         return command;
     }

@@ -85,6 +85,30 @@ public class NetworkLearnerTests
         Assert.Equal(bytes, again);
     }
 
+    [Fact]
+    public void ACouncilReadsWhatItsNetworksLearned()
+    {
+        var network = Learned(out _);
+        var read = new Council([network, network]).Read(Sentences.Select(sentence => sentence.Row), "read").ToList();
+        for (var at = 0; at < read.Count; at++)
+        {
+            Assert.Equal(Sentences[at].Heads, read[at].Heads);
+            Assert.Equal(Sentences[at].Labels, read[at].Labels);
+            Assert.Equal(Sentences[at].Relations, read[at].Relations);
+            Assert.Equal(read[at].Heads.Length, read[at].HeadShares!.Sum(), 0.001);
+        }
+    }
+
+    [Fact]
+    public void AShareOfOneIsTheChoiceItself()
+    {
+        float[] scores = [0.5f, -1, 2, 0.1f];
+        var (whole, part) = (new float[4], new float[4]);
+        var loss = Softmax.Loss(scores, whole, 0, 4, gold: 2, barred: 1);
+        Assert.Equal(loss, Softmax.Loss(scores, part, 0, [0, 0, 1, 0], barred: 1), 6);
+        Assert.Equal(whole, part);
+    }
+
     private static GrammarNetwork Learned(out byte[] bytes)
     {
         var net = new NetworkLearner(Small, Vocabulary, 1);

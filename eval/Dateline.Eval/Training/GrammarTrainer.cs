@@ -27,6 +27,9 @@ internal sealed record TrainingPlan(NetworkSize Size, Drops Drops, int NewsRound
         ReadRounds = 12,
     };
 
+    /// <summary>What ships goes on from there: it has become one of the teachers.</summary>
+    public static TrainingPlan Last { get; } = Shipped with { Rounds = 9, ReadRounds = 5, Rate = 0.001f, Seed = 2 };
+
     public static TrainingPlan Teacher { get; } = new(
         new NetworkSize(Answer: 160, Width: 160, Layers: 3, TagLayer: 2, Arc: 96, Relation: 64),
         new Drops(Input: 0.15f, Layer: 0.2f, Output: 0.25f, Word: 0.25f), NewsRounds: 2, Rounds: 16, Rate: 0.002f);
@@ -66,14 +69,18 @@ internal sealed class GrammarTrainer
     /// <param name="file">What to write.</param>
     /// <param name="plan">How.</param>
     /// <param name="teachers">Files of networks that read the newswire for this one to learn from; may be none.</param>
-    public static void Train(string data, string file, TrainingPlan plan, string[] teachers)
+    /// <param name="begin">The file of a network where this one begins; it has seen the newswire.</param>
+    public static void Train(string data, string file, TrainingPlan plan, string[] teachers, string? begin)
     {
         var sentences = Treebanks.Training(data);
         var news = Newswire.Read(Path.Combine(data, "names/gmb/train.txt.gz"));
         var trainer = new GrammarTrainer(data, plan, sentences, news);
         var read = teachers.Length == 0 ? []
             : new Council([.. teachers.Select(Load)]).Read(news.Select(sentence => sentence.Row), "news").ToList();
-        trainer.LearnNews(news);
+        if (begin is null)
+            trainer.LearnNews(news);
+        else
+            Finished.Begin(trainer._net, Load(begin));
         trainer.LearnTrees(sentences, read);
         using (var model = new BinaryWriter(File.Create(file)))
             Finished.Of(trainer._net, trainer._lemmas).Write(model);

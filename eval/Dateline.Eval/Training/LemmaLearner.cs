@@ -9,7 +9,10 @@ internal static class LemmaLearner
     /// <summary>An ending that was seen less often is chance.</summary>
     private const int TimesSeen = 3;
 
-    private sealed record Seen(string Folded, uint Label, string Edit);
+    /// <summary>Of edits that are as often right the one that says most of words in general: names begin with a capital.</summary>
+    private const string Letters = "nskc";
+
+    private sealed record Seen(string Word, string Folded, uint Label, string Lemma, string[] Edits);
 
     public static Lemmas Learn(List<TreebankSentence> sentences)
     {
@@ -18,8 +21,9 @@ internal static class LemmaLearner
             for (var at = 0; at < sentence.Labels.Length; at++)
             {
                 var folded = sentence.Row.Folded(at);
-                if (Edit(sentence.Row.Exact(at).ToString(), folded, sentence.Lemmas[at]) is { } edit)
-                    seen.Add(new Seen(folded, GrammarNetwork.LabelHash(sentence.Labels[at]), edit));
+                var word = sentence.Row.Exact(at).ToString();
+                if (Edits(word, folded, sentence.Lemmas[at]) is { Length: > 0 } edits)
+                    seen.Add(new Seen(word, folded, GrammarNetwork.LabelHash(sentence.Labels[at]), sentence.Lemmas[at], edits));
             }
         var known = new Dictionary<uint, string>();
         for (var letters = 0; letters <= Lemmas.LongestEnding; letters++)
@@ -30,9 +34,9 @@ internal static class LemmaLearner
             if (best != ByEnding(group.First(), Lemmas.LongestEnding, known))
                 known[group.Key] = best;
         }
-        var edits = known.Values.Distinct().Order(StringComparer.Ordinal).ToArray();
-        var numbers = edits.Select((edit, at) => (edit, at)).ToDictionary(pair => pair.edit, pair => (ushort)pair.at);
-        return new Lemmas(edits, known.ToDictionary(pair => pair.Key, pair => numbers[pair.Value]));
+        var all = known.Values.Distinct().Order(StringComparer.Ordinal).ToArray();
+        var numbers = all.Select((edit, at) => (edit, at)).ToDictionary(pair => pair.edit, pair => (ushort)pair.at);
+        return new Lemmas(all, known.ToDictionary(pair => pair.Key, pair => numbers[pair.Value]));
     }
 
     private static void AddEndings(List<Seen> seen, int letters, Dictionary<uint, string> known)
@@ -41,7 +45,7 @@ internal static class LemmaLearner
         foreach (var group in seen.Where(one => one.Folded.Length >= letters)
             .GroupBy(one => Lemmas.EndingKey(one.Folded, letters, one.Label)))
         {
-            var words = group.DistinctBy(one => (one.Folded, one.Edit)).ToList();
+            var words = group.DistinctBy(one => (one.Word, one.Lemma)).ToList();
             if ((letters > 0 && words.Count < TimesSeen) || Most(words) is not { } best)
                 continue;
             if (letters == 0 || best != ByEnding(words[0], letters - 1, known))
@@ -59,25 +63,24 @@ internal static class LemmaLearner
         return null;
     }
 
+    /// <summary>The edit that makes the most of the lemmas.</summary>
     private static string Most(IEnumerable<Seen> seen) =>
-        seen.GroupBy(one => one.Edit).OrderByDescending(edit => edit.Count())
-            .ThenBy(edit => edit.Key, StringComparer.Ordinal).First().Key;
+        seen.SelectMany(one => one.Edits).GroupBy(edit => edit).OrderByDescending(edit => edit.Count())
+            .ThenBy(edit => Letters.IndexOf(edit.Key[0])).ThenBy(edit => edit.Key, StringComparer.Ordinal).First().Key;
 
-    /// <summary>The edit that makes the lemma; null where the form is too far from it.</summary>
-    private static string? Edit(string word, string folded, string lemma)
+    /// <summary>The edits that make the lemma; none where the form is too far from it.</summary>
+    private static string[] Edits(string word, string folded, string lemma)
     {
-        var small = !lemma.Any(char.IsUpper);
-        foreach (var (letter, stem, goal) in new[]
+        var edits = new List<string>();
+        foreach (var letter in lemma.Any(char.IsUpper) ? "nkc" : "s")
         {
-            (small ? 's' : 'k', small ? folded : word, lemma),
-            ('c', folded, lemma.Length == 0 ? lemma : char.ToLowerInvariant(lemma[0]) + lemma[1..]),
-        })
-        {
+            var stem = letter is 'k' or 'n' ? word : folded;
+            var goal = letter is 'k' or 's' || stem.Length == 0 || lemma.Length == 0 ? lemma : stem[0] + lemma[1..];
             var shared = stem.AsSpan().CommonPrefixLength(goal);
             var edit = $"{letter}{Math.Min(9, stem.Length - shared)}{goal[shared..]}";
             if (Lemmas.Apply(edit, word, folded) == lemma)
-                return edit;
+                edits.Add(edit);
         }
-        return null;
+        return [.. edits];
     }
 }

@@ -37,9 +37,26 @@ internal sealed class ChainLearner(int features, float rate, float shrink)
     private float[] _backward = [];
     private float[] _gold = [];
 
-    public float WeightOf(int feature, int label, int set) => _weights[(((set * features) + feature) * Row) + label];
+    // What was learned after each of the rounds that are kept, summed.
+    private readonly float[] _weightSums = new float[features * Row * 2];
+    private readonly float[] _stepSums = new float[Row * Row];
+    private int _kept;
 
-    public float StepOf(int before, int after) => _steps[(before * Row) + after];
+    /// <summary>The mean over the rounds that were kept; of the shared weights, or the own ones of the first set.</summary>
+    public float WeightOf(int feature, int label, int set) => _weightSums[(((set * features) + feature) * Row) + label] / _kept;
+
+    public float StepOf(int before, int after) => _stepSums[(before * Row) + after] / _kept;
+
+    /// <summary>Counts the weights as they are now into the mean (Ruppert 1988; Polyak and Juditsky 1992): where the last
+    /// sentences led them tells less.</summary>
+    public void Keep()
+    {
+        _kept++;
+        for (var at = 0; at < _weightSums.Length; at++)
+            _weightSums[at] += _weights[at];
+        for (var at = 0; at < _stepSums.Length; at++)
+            _stepSums[at] += _steps[at];
+    }
 
     /// <summary>One step; returns the loss.</summary>
     public double Learn(ChainSentence sentence)

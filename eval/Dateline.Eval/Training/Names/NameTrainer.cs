@@ -12,7 +12,10 @@ namespace Dateline.Eval.Training.Names;
 /// </summary>
 internal sealed class NameTrainer
 {
-    private const int Rounds = 5;
+    private const int Rounds = 6;
+
+    /// <summary>Rounds whose weights do not count: they are still on their way.</summary>
+    private const int RoundsNotKept = 2;
 
     /// <summary>A feature that was seen less often is learned by heart and tells nothing.</summary>
     private const int TimesSeen = 3;
@@ -56,6 +59,8 @@ internal sealed class NameTrainer
             shuffle.Mix(order);
             // Sentences of which the set tells no types come when the others have taught some.
             var loss = order.Where(at => round > 0 || sentences[at].Set > 0).Sum(at => learner.Learn(sentences[at]));
+            if (round >= RoundsNotKept)
+                learner.Keep();
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"round {round + 1}: loss {loss:F0}"));
         }
         return learner;

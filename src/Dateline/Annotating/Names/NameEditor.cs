@@ -11,6 +11,9 @@ internal sealed class NameEditor(NameRow row)
 {
     public const string Rule = "names.model";
 
+    /// <summary>Inhabitants of a town that is spoken of by its name alone.</summary>
+    private const int LargeTown = 300_000;
+
     private readonly ImmutableArray<Candidate>.Builder _joined = ImmutableArray.CreateBuilder<Candidate>();
 
     /// <param name="ruled">In order, without overlap.</param>
@@ -45,6 +48,7 @@ internal sealed class NameEditor(NameRow row)
     private void Settle(LearnedName name, ImmutableArray<Candidate> ruled)
     {
         var type = IsPersonAfterAll(name, ruled) ? NameType.Person : name.Type;
+        ruled = [.. ruled.Select(one => IsSmallTown(one, name) ? one with { IsSure = false } : one)];
         var learned = new Candidate(name.First, name.End, type, Rule) { IsSure = name.End - name.First > 1 };
         if (ruled.IsEmpty)
             Add(learned with { IsDoubtful = IsBareBody(name) });
@@ -56,6 +60,18 @@ internal sealed class NameEditor(NameRow row)
         else
             Add(learned);
     }
+
+    // There is a town for most family names. Unless the text says that one is in it, the sentence tells more than the map.
+    private bool IsSmallTown(Candidate ruled, LearnedName name) =>
+        ruled is { Rule: "names.gazetteer", Length: 1 } && name.Type is NameType.Person or NameType.Organization
+        && !row.Rules.IsLand(row[ruled.First].Text)
+        && Gazetteer.World.Find(row[ruled.First].Text) is [var largest, ..] && largest.Population < LargeTown
+        && !(row.At(ruled.First - 1) is { IsMark: false } before && row.Rules.Is("place before", before.Folded))
+        && !IsBeforeItsRegion(ruled);
+
+    // HALIFAX, Nova Scotia: where it lies follows.
+    private bool IsBeforeItsRegion(Candidate ruled) => row.At(ruled.End) is { Text: "," } && ruled.End + 1 < row.Count
+        && row.Longest(ruled.End + 1, Math.Min(row.Count, ruled.End + 1 + NameRow.LongestPhrase), Gazetteer.World.Knows) > 0;
 
     private static bool IsFirm(Candidate ruled) => ruled.IsSure || ruled.Rule is "names.short-form" or "names.elsewhere";
 

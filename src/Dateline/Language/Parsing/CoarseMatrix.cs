@@ -34,6 +34,15 @@ internal sealed class CoarseMatrix
         return coarse;
     }
 
+    /// <summary>All cells, widened.</summary>
+    public float[] ToCells()
+    {
+        var cells = new float[Rows * Columns];
+        for (var row = 0; row < Rows; row++)
+            AddRow(row, cells.AsSpan(row * Columns, Columns));
+        return cells;
+    }
+
     /// <summary>Adds a row to the sum.</summary>
     public void AddRow(int row, Span<float> sum)
     {

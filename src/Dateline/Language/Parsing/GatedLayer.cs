@@ -13,6 +13,10 @@ internal sealed class GatedLayer(Matrix product, Matrix inner)
 {
     private readonly int _width = product.Rows;
 
+    public Matrix Product => product;
+
+    public Matrix Inner => inner;
+
     public static GatedLayer Read(BinaryReader model) => new(Matrix.Read(model), Matrix.Read(model));
 
     public void Write(BinaryWriter model)

@@ -13,6 +13,12 @@ internal static class Matrices
     /// <summary>Columns come in such blocks: the width of the widest registers.</summary>
     public const int Block = 16;
 
+    /// <summary>Columns of a panel: two of the widest registers.</summary>
+    private const int Wide = 32;
+
+    [ThreadStatic]
+    private static float[]? Panel;
+
     /// <summary>The next whole number of blocks.</summary>
     public static int Padded(int columns) => (columns + Block - 1) / Block * Block;
 
@@ -33,14 +39,20 @@ internal static class Matrices
         ref var a = ref MemoryMarshal.GetReference(one);
         ref var b = ref MemoryMarshal.GetReference(other);
         ref var c = ref MemoryMarshal.GetReference(sum);
-        // Column after column: what all rows are multiplied with stays in the nearest cache.
+        // Column after column: what all rows are multiplied with stays in the nearest cache, side by side.
         var (column, whole) = (0, rows / 4 * 4);
-        if (Vector512.IsHardwareAccelerated)
+        if (Vector512.IsHardwareAccelerated && whole > 0)
         {
-            for (; column + 32 <= columns; column += 32)
+            var panel = Panel is { } room && room.Length >= inner * Wide ? room : Panel = new float[inner * Wide];
+            ref var packed = ref MemoryMarshal.GetArrayDataReference(panel);
+            for (; column + Wide <= columns; column += Wide)
+            {
+                for (var at = 0; at < inner; at++)
+                    other.Slice((at * columns) + column, Wide).CopyTo(panel.AsSpan(at * Wide));
                 for (var row = 0; row < whole; row += 4)
-                    FourWide(ref Unsafe.Add(ref a, row * stride), stride, ref Unsafe.Add(ref b, column),
+                    FourWide(ref Unsafe.Add(ref a, row * stride), stride, ref packed,
                         ref Unsafe.Add(ref c, (row * columns) + column), inner, columns);
+            }
         }
         for (; column < columns; column += 16)
             for (var row = 0; row < whole; row += 4)
@@ -65,7 +77,7 @@ internal static class Matrices
         for (var at = 0; at < inner; at++)
         {
             var (b0, b1) = (Vector512.LoadUnsafe(ref b), Vector512.LoadUnsafe(ref b, 16));
-            b = ref Unsafe.Add(ref b, columns);
+            b = ref Unsafe.Add(ref b, Wide);
             var factor = Vector512.Create(Unsafe.Add(ref a, at));
             s00 = Vector512.FusedMultiplyAdd(factor, b0, s00);
             s01 = Vector512.FusedMultiplyAdd(factor, b1, s01);

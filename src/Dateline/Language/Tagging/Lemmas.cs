@@ -27,16 +27,16 @@ internal sealed class Lemmas(string[] edits, Dictionary<uint, ushort> known)
     public static uint EndingKey(string folded, int letters, uint label) =>
         Features.Pair(Features.Of(2, Features.Hash(folded.AsSpan(folded.Length - letters))), label);
 
-    /// <summary>An edit is a letter (s: small, k: as it stands, c: with a capital), the number of letters to cut, and
-    /// those to add: <c>s3y</c>.</summary>
+    /// <summary>An edit is a letter (s: small, k: as it stands, c: small with a capital, n: as it stands with a capital, as
+    /// names are), the number of letters to cut, and those to add: <c>s3y</c>.</summary>
     public static string Apply(string edit, ReadOnlySpan<char> word, string folded)
     {
         var cut = edit[1] - '0';
-        var stem = edit[0] == 'k' ? word : folded;
+        var stem = edit[0] is 'k' or 'n' ? word : folded;
         if (cut > stem.Length)
             return folded;
         var lemma = string.Concat(stem[..(stem.Length - cut)], edit.AsSpan(2));
-        return edit[0] == 'c' && lemma.Length > 0 ? char.ToUpperInvariant(lemma[0]) + lemma[1..] : lemma;
+        return edit[0] is 'c' or 'n' && lemma.Length > 0 ? char.ToUpperInvariant(lemma[0]) + lemma[1..] : lemma;
     }
 
     public static Lemmas Read(BinaryReader model)

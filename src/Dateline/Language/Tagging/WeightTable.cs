@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.InteropServices;
 
 namespace Dateline.Language.Tagging;
 
@@ -8,23 +7,21 @@ internal sealed class WeightTable
 {
     private readonly record struct Slot(uint Key, int Start, int Count);
 
-    private readonly Slot[] _slots;
-    private readonly byte[] _labels;
-    private readonly sbyte[] _weights;
+    private readonly record struct Cell(byte Label, sbyte Weight);
 
-    private WeightTable(Slot[] slots, byte[] labels, sbyte[] weights)
-    {
-        _slots = slots;
-        _labels = labels;
-        _weights = weights;
-    }
+    private readonly Slot[] _slots;
+
+    // A label and its weight side by side: both are read at once.
+    private readonly Cell[] _cells;
+
+    private WeightTable(Slot[] slots, Cell[] cells) => (_slots, _cells) = (slots, cells);
 
     /// <summary>Adds the weights of a feature to the scores of the labels.</summary>
     public void Add(uint feature, Span<int> scores)
     {
         var slot = Find(feature);
-        for (var at = slot.Start; at < slot.Start + slot.Count; at++)
-            scores[_labels[at]] += _weights[at];
+        foreach (var cell in _cells.AsSpan(slot.Start, slot.Count))
+            scores[cell.Label] += cell.Weight;
     }
 
     public void Add(ReadOnlySpan<uint> features, Span<int> scores)
@@ -67,9 +64,13 @@ internal sealed class WeightTable
             start += counts[feature];
         }
         var labels = model.ReadBytes(cells);
-        var weights = MemoryMarshal.Cast<byte, sbyte>(model.ReadBytes(cells)).ToArray();
-        return start == cells && weights.Length == cells ? new WeightTable(slots, labels, weights)
-            : throw new InvalidDataException("a table of weights was cut off");
+        var weights = model.ReadBytes(cells);
+        if (start != cells || weights.Length != cells)
+            throw new InvalidDataException("a table of weights was cut off");
+        var both = new Cell[cells];
+        for (var at = 0; at < cells; at++)
+            both[at] = new Cell(labels[at], (sbyte)weights[at]);
+        return new WeightTable(slots, both);
     }
 
     /// <summary>Writes rows of (feature, labels, weights); the same rows give the same bytes whatever their order.</summary>

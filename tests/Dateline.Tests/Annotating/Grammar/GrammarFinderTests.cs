@@ -110,7 +110,12 @@ public sealed class GrammarFinderTests
         Assert.Throws<InvalidDataException>(() => GrammarNetwork.Read(half));
     }
 
-    [Fact]
-    public void AnEditCutsAndAdds() =>
-        Assert.Equal("city", Lemmas.Apply("s3y", "Cities", "cities"));
+    [Theory]
+    [InlineData("s3y", "Cities", "city")]
+    [InlineData("k0", "McLeod", "McLeod")]
+    [InlineData("n0", "norrvik", "Norrvik")]
+    [InlineData("n1", "McLeods", "McLeod")]
+    [InlineData("c0", "LEEDS", "Leeds")]
+    public void AnEditCutsAndAdds(string edit, string word, string lemma) =>
+        Assert.Equal(lemma, Lemmas.Apply(edit, word, word.ToLowerInvariant()));
 }

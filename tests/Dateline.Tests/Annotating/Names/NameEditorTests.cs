@@ -58,6 +58,19 @@ public class NameEditorTests
         Assert.Equal(name, Shown(row, joined).Single());
     }
 
+    [Theory]
+    [InlineData("The Burnley plan was dropped.", "person Burnley model")]
+    [InlineData("He worked in Burnley then.", "place Burnley names.gazetteer")]
+    [InlineData("The Berlin plan was dropped.", "place Berlin names.gazetteer")]
+    public void ASmallTownIsAPlaceIfTheSentenceSaysSo(string text, string name)
+    {
+        var row = RowOf(text).Row;
+        var at = Enumerable.Range(0, row.Count).First(word => row[word].Text is "Burnley" or "Berlin");
+        var joined = new NameEditor(row).Join([new Named(at, at + 1, NameType.Place, "names.gazetteer") { IsSure = true }],
+            [new LearnedName(at, at + 1, NameType.Person)]);
+        Assert.Equal(name, Shown(row, joined).Single());
+    }
+
     [Fact]
     public void WhatIsJoinedIsInOrderWithoutOverlap()
     {

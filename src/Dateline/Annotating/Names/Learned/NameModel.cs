@@ -17,8 +17,8 @@ internal sealed class NameModel
     /// <summary>A longer sentence is none; it is read in parts, which bounds the memory.</summary>
     private const int LongestSentence = 400;
 
-    /// <summary>Worse than any row of weights, and yet a sentence of them does not overflow.</summary>
-    private const int Never = -1_000_000;
+    /// <summary>The score of a row of labels that cannot be.</summary>
+    private const int Dead = int.MinValue / 2;
 
     private static readonly Lazy<NameModel> Loaded = new(() => ModelFile.Load("en/models/names.bin", Read));
 
@@ -81,15 +81,16 @@ internal sealed class NameModel
         Span<int> scores = stackalloc int[NameLabels.Count];
         for (var at = 0; at < length; at++)
         {
-            scores.Clear();
+            var links = from.AsSpan(at * NameLabels.Count, NameLabels.Count);
             if (sight.IsPlain(first + at, sentence))
-                scores[(NameLabels.Outside + 1)..].Fill(Never);
+                StepOutside(at, best, next, links);
             else
             {
+                scores.Clear();
                 sight.Fill(first + at, sentence, features);
                 _weights.Add(features, scores);
+                Step(at, best, next, scores, links);
             }
-            Step(at, best, next, scores, from.AsSpan(at * NameLabels.Count, NameLabels.Count));
             (best, next) = (next, best);
         }
         var label = Best(best, NameLabels.Closers);
@@ -100,13 +101,28 @@ internal sealed class NameModel
         }
     }
 
+    /// <summary>A word that is no part of a name, and so ends any before it.</summary>
+    private void StepOutside(int at, int[] best, int[] next, Span<byte> from)
+    {
+        Array.Fill(next, Dead);
+        if (at == 0)
+            next[NameLabels.Outside] = 0;
+        for (var closers = at == 0 ? 0 : NameLabels.Closers; closers != 0; closers &= closers - 1)
+        {
+            var before = System.Numerics.BitOperations.TrailingZeroCount(closers);
+            var sum = best[before] + _steps[before * NameLabels.Count];
+            if (best[before] > Dead && sum > next[NameLabels.Outside])
+                (next[NameLabels.Outside], from[NameLabels.Outside]) = (sum, (byte)before);
+        }
+    }
+
     private void Step(int at, int[] best, int[] next, ReadOnlySpan<int> scores, Span<byte> from)
     {
-        Array.Fill(next, int.MinValue / 2);
+        Array.Fill(next, Dead);
         for (var before = 0; before < (at == 0 ? 1 : NameLabels.Count); before++)
         {
             var score = at == 0 ? 0 : best[before];
-            if (score <= int.MinValue / 2)
+            if (score <= Dead)
                 continue;
             for (var after = NameLabels.Followers[before]; after != 0; after &= after - 1)
             {
@@ -117,7 +133,7 @@ internal sealed class NameModel
             }
         }
         for (var label = 0; label < scores.Length; label++)
-            next[label] += next[label] <= int.MinValue / 2 ? 0 : scores[label];
+            next[label] += next[label] <= Dead ? 0 : scores[label];
     }
 
     private static int Best(int[] scores, uint allowed)
