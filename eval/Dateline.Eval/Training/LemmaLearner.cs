@@ -9,8 +9,11 @@ internal static class LemmaLearner
     /// <summary>An ending that was seen less often is chance.</summary>
     private const int TimesSeen = 3;
 
-    /// <summary>Of edits that are as often right the one that says most of words in general: names begin with a capital.</summary>
-    private const string Letters = "nskc";
+    /// <summary>Of edits that are as often right the first one counts.</summary>
+    private const string Letters = "sknc";
+
+    /// <summary>A name that was never seen and has no capital is a particle more often than a slip: <c>van</c>.</summary>
+    private const string LettersOfEndings = "skc";
 
     private sealed record Seen(string Word, string Folded, uint Label, string Lemma, string[] Edits);
 
@@ -30,7 +33,7 @@ internal static class LemmaLearner
             AddEndings(seen, letters, known);
         foreach (var group in seen.GroupBy(one => Lemmas.WholeKey(one.Folded, one.Label)))
         {
-            var best = Most(group);
+            var best = Most(group, Letters)!;
             if (best != ByEnding(group.First(), Lemmas.LongestEnding, known))
                 known[group.Key] = best;
         }
@@ -45,8 +48,8 @@ internal static class LemmaLearner
         foreach (var group in seen.Where(one => one.Folded.Length >= letters)
             .GroupBy(one => Lemmas.EndingKey(one.Folded, letters, one.Label)))
         {
-            var words = group.DistinctBy(one => (one.Word, one.Lemma)).ToList();
-            if ((letters > 0 && words.Count < TimesSeen) || Most(words) is not { } best)
+            var words = group.DistinctBy(one => (one.Folded, string.Join("|", one.Edits))).ToList();
+            if ((letters > 0 && words.Count < TimesSeen) || Most(words, LettersOfEndings) is not { } best)
                 continue;
             if (letters == 0 || best != ByEnding(words[0], letters - 1, known))
                 found[group.Key] = best;
@@ -64,9 +67,9 @@ internal static class LemmaLearner
     }
 
     /// <summary>The edit that makes the most of the lemmas.</summary>
-    private static string Most(IEnumerable<Seen> seen) =>
-        seen.SelectMany(one => one.Edits).GroupBy(edit => edit).OrderByDescending(edit => edit.Count())
-            .ThenBy(edit => Letters.IndexOf(edit.Key[0])).ThenBy(edit => edit.Key, StringComparer.Ordinal).First().Key;
+    private static string? Most(IEnumerable<Seen> seen, string letters) =>
+        seen.SelectMany(one => one.Edits).Where(edit => letters.Contains(edit[0])).GroupBy(edit => edit).OrderByDescending(edit => edit.Count())
+            .ThenBy(edit => letters.IndexOf(edit.Key[0])).ThenBy(edit => edit.Key, StringComparer.Ordinal).FirstOrDefault()?.Key;
 
     /// <summary>The edits that make the lemma; none where the form is too far from it.</summary>
     private static string[] Edits(string word, string folded, string lemma)

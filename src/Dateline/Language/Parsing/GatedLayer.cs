@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Dateline.Language.Parsing;
@@ -45,6 +46,7 @@ internal sealed class GatedLayer(Matrix product, Matrix inner)
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Step(Span<float> cells, ReadOnlySpan<float> gates, int side, Span<float> state)
     {
         var half = _width / 2;

@@ -62,6 +62,7 @@ internal static class Matrices
             OneRow(ref Unsafe.Add(ref a, row * stride), ref b, ref Unsafe.Add(ref c, row * columns), inner, columns);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void FourWide(ref float a, int stride, ref float b, ref float c, int inner, int columns)
     {
         ref var c1 = ref Unsafe.Add(ref c, columns);
@@ -101,6 +102,7 @@ internal static class Matrices
         s31.StoreUnsafe(ref c3, 16);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void FourNarrow(ref float a, int stride, ref float b, ref float c, int inner, int columns)
     {
         ref var c1 = ref Unsafe.Add(ref c, columns);

@@ -1,4 +1,3 @@
-using Dateline.Language;
 using Dateline.Language.Tagging;
 
 namespace Dateline.Annotating.Names.Learned;
