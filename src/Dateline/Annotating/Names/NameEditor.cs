@@ -41,7 +41,8 @@ internal sealed class NameEditor(NameRow row)
         if (ruled.Rule is "names.title-before" or "names.office-set-off" or "names.ship-cue" or "names.ship-prefix"
             or "names.body-cue" or "names.known" or "names.short-form"
             || (ruled.Length > 1 && (ruled.IsSure || ruled.Rule == "names.person-cue"))
-            || (ruled.Type == NameType.Place && row.Rules.IsLand(row.TextOf(ruled.First, ruled.End))))
+            || (ruled.Type == NameType.Place
+                && (row.Rules.IsLand(row.TextOf(ruled.First, ruled.End)) || IsBeforeItsRegion(ruled))))
             Add(ruled);
     }
 
