@@ -68,8 +68,9 @@ internal static class LemmaLearner
 
     /// <summary>The edit that makes the most of the lemmas.</summary>
     private static string? Most(IEnumerable<Seen> seen, string letters) =>
-        seen.SelectMany(one => one.Edits).Where(edit => letters.Contains(edit[0])).GroupBy(edit => edit).OrderByDescending(edit => edit.Count())
-            .ThenBy(edit => letters.IndexOf(edit.Key[0])).ThenBy(edit => edit.Key, StringComparer.Ordinal).FirstOrDefault()?.Key;
+        seen.SelectMany(one => one.Edits).Where(edit => letters.Contains(edit[0])).GroupBy(edit => edit)
+            .OrderByDescending(edit => edit.Count()).ThenBy(edit => letters.IndexOf(edit.Key[0]))
+            .ThenBy(edit => edit.Key, StringComparer.Ordinal).FirstOrDefault()?.Key;
 
     /// <summary>The edits that make the lemma; none where the form is too far from it.</summary>
     private static string[] Edits(string word, string folded, string lemma)
