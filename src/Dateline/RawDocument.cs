@@ -34,6 +34,9 @@ public sealed record RawDocument
     /// <summary>Where in the input it stands, as <c>line 3</c> or <c>item 2</c>; null where it is all of it.</summary>
     public string? Place { get; init; }
 
+    /// <summary>Whether other articles stand in the same input, so that its name is that of none.</summary>
+    public bool IsOneOfSeveral { get; init; }
+
     /// <summary>What the feed says of its item; only with <see cref="RawKind.FeedItem"/> and
     /// <see cref="RawKind.Reference"/>.</summary>
     public FeedEntry? Entry { get; init; }

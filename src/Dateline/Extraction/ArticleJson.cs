@@ -28,7 +28,7 @@ internal static class ArticleJson
         var notices = Lines(json, "notices");
         article = new Article
         {
-            Id = json.Text("id") ?? json.Text("canonicalUrl") ?? url ?? InputName.Of(raw.Input),
+            Id = json.Text("id") ?? json.Text("canonicalUrl") ?? url ?? NameOf(raw, json.Text("title"), text),
             Input = raw.Input,
             Text = text,
             Blocks = BodyText.BlocksOf(text),
@@ -51,6 +51,10 @@ internal static class ArticleJson
         };
         return true;
     }
+
+    /// <summary>The name of the input is that of one article; of several in it each is known by what it says.</summary>
+    private static string NameOf(RawDocument raw, string? title, string text) =>
+        raw.IsOneOfSeveral ? Fingerprint.Id("item", title ?? "", text) : InputName.Of(raw.Input);
 
     private static Outlet? OutletOf(JsonElement json)
     {

@@ -35,7 +35,7 @@ internal static class FeedItem
             Outlet = entry.FeedTitle is null && domain is null ? null : new Outlet(entry.FeedTitle, domain),
             Published = entry.Published ?? draft.Published,
             Updated = entry.Updated ?? draft.Updated,
-            Language = entry.Language,
+            Language = LanguageFinder.Primary(entry.Language),
             Images = [.. entry.Images.Concat(draft.Images).Distinct(StringComparer.Ordinal)],
             Problems = problems,
         };
@@ -44,12 +44,12 @@ internal static class FeedItem
     private static Problem Only(string what) => new(ProblemCode.SummaryOnly, $"the feed gives {what} of the article");
 
     /// <summary>Ids of Atom are the same nowhere else (RFC 4287, 4.2.6); those of RSS are strings, and many feeds count
-    /// their items: they hold within their feed.</summary>
+    /// their items: they hold within their feed, however its address is spelt. Such an id is no address itself.</summary>
     private static string IdOf(RawDocument raw, FeedEntry entry)
     {
         var feed = entry.FeedUrl ?? entry.FeedTitle ?? raw.Input;
         return entry.Id is not { } id ? Fingerprint.Id("item", feed, entry.Title ?? "", raw.Content)
-            : IsForAll(id) ? id : $"{feed}#{id}";
+            : IsForAll(id) ? id : $"{WebAddress.Key(feed) ?? feed}#{id}";
     }
 
     private static bool IsForAll(string id) => WebAddress.IsWeb(id)

@@ -10,24 +10,37 @@ internal static class ArticleLines
 {
     public static IEnumerable<Outcome<RawDocument>> Read(Parcel parcel, UnpackedStream bytes)
     {
-        var number = 0;
+        var isOneOfSeveral = HasSeveral(bytes.Head);
+        var (number, read) = (0, 0);
         foreach (var line in Lines(AsUtf8(bytes), parcel.Largest))
         {
             number++;
             if (line is null)
                 yield return new Problem(ProblemCode.TooLarge, At(number, "longer than a line may be"));
             else if (!line.AsSpan().Trim(" \t\r\n"u8).IsEmpty)
-                yield return Read(parcel, line, number);
+                yield return Read(parcel, line, number, isOneOfSeveral || ++read > 1);
         }
     }
 
-    private static Outcome<RawDocument> Read(Parcel parcel, byte[] line, int number)
+    /// <summary>Whether a second line is in sight.</summary>
+    private static bool HasSeveral(ReadOnlySpan<byte> head)
+    {
+        head = head.TrimStart(" \t\r\n"u8);
+        var end = head.IndexOf((byte)'\n');
+        return end >= 0 && !head[end..].Trim(" \t\r\n\0"u8).IsEmpty;
+    }
+
+    private static Outcome<RawDocument> Read(Parcel parcel, byte[] line, int number, bool isOneOfSeveral)
     {
         var decoded = Characters.DecodeJson(line);
         var fault = line.AsSpan().Contains((byte)0) ? "not JSON (a zero byte)" : Fault(decoded.Text);
         return fault is not null
             ? new Problem(ProblemCode.BadJson, At(number, fault))
-            : parcel.Piece(RawKind.ArticleJson, decoded) with { Place = FormattableString.Invariant($"line {number}") };
+            : parcel.Piece(RawKind.ArticleJson, decoded) with
+            {
+                Place = FormattableString.Invariant($"line {number}"),
+                IsOneOfSeveral = isOneOfSeveral,
+            };
     }
 
     /// <summary>What is wrong with the JSON, or null.</summary>

@@ -52,7 +52,12 @@ internal static class ArticleValues
         {
             var place = FormattableString.Invariant($"item {++number}");
             yield return item.ValueKind == JsonValueKind.Object
-                ? parcel.Piece(RawKind.ArticleJson, item.GetRawText()) with { Problems = problems, Place = place }
+                ? parcel.Piece(RawKind.ArticleJson, item.GetRawText()) with
+                {
+                    Problems = problems,
+                    Place = place,
+                    IsOneOfSeveral = list.GetArrayLength() > 1,
+                }
                 : new Problem(ProblemCode.BadJson, $"{place}: not a JSON object");
         }
         if (damage is not null)

@@ -34,7 +34,7 @@ internal static partial class Characters
     {
         if (WideEncoding(bytes) is { } wide)
             return Finish((wide.IsSingleByte ? OfMainframe(bytes, wide) : wide).GetString(bytes), []);
-        var declared = Named(transport)
+        var declared = CharacterSets.Named(transport)
             ?? (kind is Kind.Html or Kind.Feed or Kind.Xml or Kind.Opml or Kind.Sitemap ? Declared(bytes, kind) : null);
         // These are ASCII to look at, and say other things between their escapes.
         if (declared is not null && IsEscaped(declared) && bytes.AsSpan().IndexOfAny((byte)0x1b, (byte)'~') >= 0)
@@ -176,7 +176,7 @@ internal static partial class Characters
 
     private static Encoding OfMainframe(byte[] bytes, Encoding guess) =>
         Declaration().Match(guess.GetString(bytes, 0, Math.Min(bytes.Length, 200))) is { Success: true } match
-            && Named(match.Groups["name"].Value) is { IsSingleByte: true } named && named.GetByteCount("<") == 1
+            && CharacterSets.Named(match.Groups["name"].Value) is { IsSingleByte: true } named && named.GetByteCount("<") == 1
             && named.GetBytes("<")[0] == bytes[0] ? named : guess;
 
     /// <summary>XML says it in its first line and nowhere else; pages say it in many places.</summary>
@@ -188,37 +188,7 @@ internal static partial class Characters
             var end = head.IndexOf("?>", StringComparison.Ordinal);
             head = end < 0 || !head.TrimStart().StartsWith("<?xml", StringComparison.Ordinal) ? "" : head[..end];
         }
-        return Declaration().Match(head) is { Success: true } match ? Named(match.Groups["name"].Value) : null;
-    }
-
-    private static Encoding? Named(string? name)
-    {
-        if (string.IsNullOrWhiteSpace(name))
-            return null;
-        name = name.Trim().Trim('"', '\'').ToLowerInvariant();
-        // A page that could be read as far as its declaration is not UTF-16, whatever it says (WHATWG HTML, 13.2.3.2).
-        if (name is "iso-8859-1" or "latin1" or "latin-1" or "us-ascii" or "ascii" or "cp1252" or "iso8859-1")
-            name = "windows-1252";
-        if (name is "utf8" || name.StartsWith("utf-16", StringComparison.Ordinal) || name.StartsWith("unicode", StringComparison.Ordinal))
-            name = "utf-8";
-        name = name switch
-        {
-            "windows-31j" or "x-sjis" or "ms_kanji" or "cp932" => "shift_jis",
-            "iso-8859-9" or "latin5" => "windows-1254",
-            "iso-8859-11" or "tis-620" => "windows-874",
-            "big5-hkscs" or "x-x-big5" => "big5",
-            "gbk" or "x-gbk" or "gb2312" or "gb_2312-80" => "gb18030",
-            "euc-kr" or "ks_c_5601-1987" or "ksc5601" or "windows-949" or "cp949" => "ks_c_5601-1987",
-            _ => name,
-        };
-        try
-        {
-            return Encoding.GetEncoding(name);
-        }
-        catch (ArgumentException)
-        {
-            return null;
-        }
+        return Declaration().Match(head) is { Success: true } match ? CharacterSets.Named(match.Groups["name"].Value) : null;
     }
 
     private static Problem Guessed(string taken, Encoding? declared) => new(ProblemCode.CharsetGuessed,

@@ -26,14 +26,20 @@ internal enum Kind
 /// <summary>What kind of input it is, told by its first bytes.</summary>
 internal static class ContentKind
 {
-    /// <summary>Share of control characters above which it is not text; prose has none, a terminal log a few.</summary>
+    /// <summary>Share of control characters above which it is not text; prose has none, a terminal log a
+    /// few, a page from a damaged database a zero or two; of packed bytes and pictures a tenth and more.</summary>
     private const double MostControls = 0.02;
+
+    /// <summary>Of a short input these may be some spoilt letters.</summary>
+    private const int FewestControls = 3;
 
     /// <summary>In lines that say something.</summary>
     private const int LatestArticle = 4;
 
     /// <summary>In characters. Behind as much of something else it is not a feed that was damaged but a page that shows one.</summary>
     private const int LatestBeginning = 4096;
+
+    private const string AtomName = "http://www.w3.org/2005/Atom";
 
     private static readonly byte[][] BinaryMarks =
     [
@@ -117,16 +123,13 @@ internal static class ContentKind
     {
         if (Characters.WideEncoding(head) is not null)
             return false;
-        int controls = 0, zeros = 0;
+        var controls = 0;
         foreach (var unit in head)
         {
-            zeros += unit == 0 ? 1 : 0;
             if (unit < 32 && unit is not (9 or 10 or 12 or 13 or 27))
                 controls++;
         }
-        // A slip of the program that wrote a page leaves a zero or two; the parser takes them for broken letters.
-        var isMarkup = head.TrimStart("\ufeff \t\r\n"u8).StartsWith("<"u8);
-        return (zeros > 0 && !isMarkup) || controls > head.Length * MostControls;
+        return controls > Math.Max(FewestControls, head.Length * MostControls);
     }
 
     private static Kind OfJson(ReadOnlySpan<char> text)
@@ -192,11 +195,14 @@ internal static class ContentKind
             }
             return name switch
             {
-                "rss" or "feed" or "rdf:rdf" or "channel" => Kind.Feed,
+                "rss" or "feed" or "channel" => Kind.Feed,
+                "entry" when text.Contains(AtomName, StringComparison.OrdinalIgnoreCase) => Kind.Feed,
                 "opml" => Kind.Opml,
                 "urlset" or "sitemapindex" => Kind.Sitemap,
                 _ when Array.IndexOf(HtmlNames, name) >= 0 => Kind.Html,
-                _ when name.EndsWith(":feed", StringComparison.Ordinal) => Kind.Feed,
+                _ when name[(name.IndexOf(':', StringComparison.Ordinal) + 1)..] is "feed" or "rdf" or "rss" => Kind.Feed,
+                _ when name.EndsWith(":entry", StringComparison.Ordinal) && text.Contains(AtomName, StringComparison.OrdinalIgnoreCase)
+                    => Kind.Feed,
                 _ => HasTags(text) ? Kind.Xml : Kind.Text,
             };
         }

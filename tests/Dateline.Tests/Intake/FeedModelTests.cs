@@ -58,6 +58,7 @@ public class FeedModelTests
     [InlineData("<dc:creator><![CDATA[Ada Quill]]></dc:creator>", "Ada Quill", null)]
     [InlineData("<itunes:author>Ada Quill</itunes:author>", "Ada Quill", null)]
     [InlineData("<author><name>Ada Quill</name><email>desk@fen.example</email></author>", "Ada Quill", "desk@fen.example")]
+    [InlineData("<author><name>desk@fen.example (Ada Quill)</name></author>", "Ada Quill", "desk@fen.example")]
     [InlineData("<atom:author><atom:name>Ada Quill</atom:name></atom:author>", "Ada Quill", null)]
     public void APersonHasNameAndMail(string inside, string? name, string? mail) =>
         Assert.Equal((name, mail), Assert.Single(Item(inside).Authors) is var one ? (one.Name, one.Email) : default);

@@ -6,6 +6,8 @@ namespace Dateline.Tests.Intake;
 public class MailroomTests
 {
     [Theory]
+    [InlineData("<html><body><p>A page with a zero\0 in it.</p></body></html>", RawKind.Html)]
+    [InlineData("A text that lost a letter\0 or two\0 on its way here.", RawKind.Text)]
     [InlineData("The mayor resigned on Monday.", RawKind.Text)]
     [InlineData("[Editor's note: this is text]\nThe mayor resigned.", RawKind.Text)]
     [InlineData("{curly} text is text", RawKind.Text)]

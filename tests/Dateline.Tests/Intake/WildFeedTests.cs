@@ -27,6 +27,38 @@ public class WildFeedTests
     }
 
     [Theory]
+    [InlineData("<r:RDF xmlns:r='http://www.w3.org/1999/02/22-rdf-syntax-ns#' xmlns='http://purl.org/rss/1.0/'>"
+        + "<item><title>Dyke holds</title></item></r:RDF>")]
+    [InlineData("<x:rss xmlns:x='http://backend.userland.com/rss2'><x:channel><x:item><x:title>Dyke holds</x:title></x:item></x:channel></x:rss>")]
+    [InlineData("<a:feed xmlns:a='http://www.w3.org/2005/Atom'><a:entry><a:title>Dyke holds</a:title></a:entry></a:feed>")]
+    [InlineData("<entry xmlns='http://www.w3.org/2005/Atom'><title>Dyke holds</title></entry>")]
+    [InlineData("<a:entry xmlns:a='http://www.w3.org/2005/Atom'><a:title>Dyke holds</a:title></a:entry>")]
+    [InlineData("<CHANNEL HREF='https://fen.example/'><ITEM><TITLE>Dyke holds</TITLE></ITEM></CHANNEL>")]
+    public void ItIsAFeedWhateverThePrefixOfItsRoot(string feed) =>
+        Assert.Equal("Dyke holds", Assert.Single(Post.Open(feed)).Value!.Entry!.Title);
+
+    [Fact]
+    public void AChannelOfCdfIsRead()
+    {
+        var feed = Read("""
+            <?xml version="1.0"?>
+            <CHANNEL HREF="https://fen.example/"><TITLE>Fen</TITLE><ABSTRACT>News of the fens</ABSTRACT>
+            <ITEM HREF="https://fen.example/a" LASTMOD="2031-03-04T10:30:00Z"><TITLE>Dyke</TITLE><ABSTRACT>It held.</ABSTRACT></ITEM>
+            <ITEM><A HREF="https://fen.example/b"/><TITLE>Mill</TITLE></ITEM></CHANNEL>
+            """);
+        Assert.Equal(("Fen", "News of the fens", "https://fen.example/"), (feed.Title?.Plain, feed.Description?.Plain, feed.Home));
+        Assert.Equal(["https://fen.example/a", "https://fen.example/b"], feed.Posts.Select(post => post.Address));
+        Assert.Equal(("It held.", "2031-03-04T10:30:00Z"), (feed.Posts[0].Summary?.Plain, feed.Posts[0].Updated?.Time?.ToString()));
+    }
+
+    [Fact]
+    public void AnEntryAloneIsOfItsSource()
+    {
+        var feed = Read("<entry xmlns='http://www.w3.org/2005/Atom'><title>Dyke</title><source><title>Fen</title></source></entry>");
+        Assert.Equal(("Fen", FeedFormat.Atom, "Dyke"), (feed.Title?.Plain, feed.Format, feed.Posts[0].Title?.Plain));
+    }
+
+    [Theory]
     [InlineData("<x:title xmlns:x='http://purl.org/dc/elements/1.1/'>Dyke holds</x:title>")]
     [InlineData("<title>Dyke holds</title>")]
     [InlineData("<TITLE>Dyke holds</TITLE>")]
@@ -49,6 +81,8 @@ public class WildFeedTests
     public void ReferencesStandForTheirCharacters(string title, string plain) => Assert.Equal(plain, Item(title).Title?.Plain);
 
     [Theory]
+    [InlineData("<content type='xhtml'><x:div xmlns:x='http://www.w3.org/1999/xhtml'><x:p>A <x:a href='b'>dyke</x:a></x:p></x:div></content>",
+        "<p>A <a href='b'>dyke</a></p>")]
     [InlineData("<content type='html'>&lt;p&gt;Held&lt;/p&gt;</content>", "<p>Held</p>")]
     [InlineData("<content type='text/html' mode='escaped'>&lt;p&gt;Held&lt;/p&gt;</content>", "<p>Held</p>")]
     [InlineData("<content type='application/xhtml+xml'><div xmlns='http://www.w3.org/1999/xhtml'><p>Held</p></div></content>",

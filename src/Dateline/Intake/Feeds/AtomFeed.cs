@@ -9,6 +9,13 @@ internal static class AtomFeed
         Head(root) with { Version = VersionOf(root) },
         root.Outermost(one => (one.Vocabulary & Atom) != 0 && one.Name is "entry" or "item").Select(PostOf));
 
+    /// <summary>A document that is one entry (RFC 4287, 2).</summary>
+    public static (Feed Feed, IEnumerable<FeedPost> Posts) OpenEntry(FeedElement root)
+    {
+        var post = PostOf(root);
+        return (post.Source is { } source ? source with { Version = "1.0" } : new Feed { Format = FeedFormat.Atom, Version = "1.0" }, [post]);
+    }
+
     /// <summary>What a feed says of itself; an entry taken from another feed says the same of that one.</summary>
     private static Feed Head(FeedElement feed) => new()
     {

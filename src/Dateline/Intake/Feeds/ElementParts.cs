@@ -27,6 +27,9 @@ internal static class ElementParts
         var name = person.Text(Vocabulary.Core, "name");
         var email = person.Text(Vocabulary.Core, "email");
         var address = person.Address(person.Text(Vocabulary.Core, "uri", "url", "homepage"));
+        // Programs that make Atom from RSS leave its line as the name.
+        if (name is not null && email is null && FeedPerson.Of(name) is { Email: not null } line)
+            return line with { Address = address };
         if (name is not null || email is not null || address is not null)
             return new FeedPerson(name, email, address);
         return person.Stated is { } stated ? FeedPerson.Of(stated) : null;

@@ -71,10 +71,10 @@ public readonly record struct FeedMarkup(string Value, MarkupKind Kind)
         if (mode == "base64" || (type is not null && IsPacked(type)))
             return (Unpacked(element.Value), type is null or "text/plain" ? MarkupKind.Text : MarkupKind.Html);
         if (type is "xhtml" || type?.EndsWith("xml", StringComparison.Ordinal) == true)
-            return (WithoutDivision(Inner(element)), MarkupKind.Html);
+            return (WithoutDivision(WithoutPrefix(Inner(element))), MarkupKind.Html);
         if (element.HasTags)
         {
-            var inner = WithoutDivision(element.Value);
+            var inner = WithoutDivision(WithoutPrefix(element.Value));
             return (inner.Contains('<', StringComparison.Ordinal) ? inner : XmlText.Decode(inner), MarkupKind.Html);
         }
         return (element.Value, type switch
@@ -102,6 +102,21 @@ public readonly record struct FeedMarkup(string Value, MarkupKind Kind)
         return Convert.TryFromBase64String(packed, bytes, out var count) && System.Text.Unicode.Utf8.IsValid(bytes.AsSpan(0, count))
             ? Encoding.UTF8.GetString(bytes, 0, count).Trim()
             : packed;
+    }
+
+    /// <summary>Readers of HTML know no prefixes: that of the first tag is taken off wherever it stands
+    /// (<c>&lt;x:div xmlns:x="…xhtml">&lt;x:p></c>).</summary>
+    private static string WithoutPrefix(string markup)
+    {
+        var scanner = new XmlScanner(markup);
+        while (scanner.Read() && scanner.Part != XmlPart.Start)
+        {
+        }
+        var colon = scanner.Part == XmlPart.Start ? scanner.Name.IndexOf(':') : -1;
+        if (colon < 1 || !FeedTree.IsOfHtml(scanner.Name[(colon + 1)..]))
+            return markup;
+        var prefix = scanner.Name[..(colon + 1)].ToString();
+        return markup.Replace($"<{prefix}", "<", StringComparison.Ordinal).Replace($"</{prefix}", "</", StringComparison.Ordinal);
     }
 
     /// <summary>The division around XHTML is no part of it (RFC 4287, 3.1.1.3).</summary>

@@ -23,14 +23,19 @@ public static class FeedReader
     /// <summary>What the feed says of itself, and its posts, each read when it is asked for.</summary>
     internal static (Feed Feed, IEnumerable<FeedPost> Posts)? OpenXml(string xml)
     {
-        var tree = FeedTree.Parse(XmlText.WithoutControls(xml));
+        var tree = FeedTree.Parse(XmlText.Readable(xml));
         if (tree.Outermost(IsRoot).FirstOrDefault() is not { } root)
             return null;
-        var (feed, posts) = root.Name == "feed" ? AtomFeed.Open(root) : RssFeed.Open(root);
+        var (feed, posts) = root.Name switch
+        {
+            "feed" => AtomFeed.Open(root),
+            "entry" => AtomFeed.OpenEntry(root),
+            _ => RssFeed.Open(root),
+        };
         return (feed with { IsCutOff = tree.IsCutOff, IsOverfull = tree.IsOverfull }, posts);
     }
 
     private static bool IsRoot(FeedElement element) =>
         (element.Name is "feed" or "rss" or "channel" && (element.Vocabulary & Vocabulary.Core) != 0)
-        || element is { Name: "rdf", Vocabulary: Vocabulary.Rdf };
+        || element is { Name: "rdf", Vocabulary: Vocabulary.Rdf } or { Name: "entry", Vocabulary: Vocabulary.Atom };
 }

@@ -11,6 +11,7 @@ internal sealed class FeedSource(Parcel parcel, Feed feed, ImmutableArray<Proble
 
     private readonly string? _home = HomeOf(parcel, feed);
     private readonly string? _address = Absolute(HomeOf(parcel, feed), feed.Home) ?? HomeOf(parcel, feed);
+    private readonly string? _pageOfFeed = WebAddress.Key(Absolute(HomeOf(parcel, feed), feed.Home));
     private readonly string? _title = feed.Title?.Plain;
     private readonly Dictionary<string, ImmutableArray<string>> _names = new(StringComparer.Ordinal);
 
@@ -50,7 +51,7 @@ internal sealed class FeedSource(Parcel parcel, Feed feed, ImmutableArray<Proble
 
     private RawDocument Piece(FeedPost post, int number)
     {
-        var address = Absolute(_home, post.Address);
+        var address = AddressOf(post);
         var content = ContentOf(post, out var isFull);
         return new RawDocument
         {
@@ -77,6 +78,19 @@ internal sealed class FeedSource(Parcel parcel, Feed feed, ImmutableArray<Proble
             Problems = Doubts(post),
         };
     }
+
+    /// <summary>The page of the article. Where every item leads to the page of the feed itself, or to a place on it, that
+    /// page is none of them: they would all be one article.</summary>
+    private string? AddressOf(FeedPost post)
+    {
+        var page = Absolute(_home, post.Address);
+        if (page is not null && !IsPageOfFeed(page))
+            return page;
+        var lasting = post.IsPermanent != false && WebAddress.IsWeb(post.Id) ? post.Id : null;
+        return lasting is not null && !IsPageOfFeed(lasting) ? lasting : null;
+    }
+
+    private bool IsPageOfFeed(string page) => _pageOfFeed is not null && _pageOfFeed == WebAddress.Key(page);
 
     private ImmutableArray<Problem> Doubts(FeedPost post)
     {

@@ -118,6 +118,8 @@ internal ref struct FeedTree
             BreakItem();
         else if (_interrupted.Count > 0 && IndexOfItem() < 0 && _open.Count < Deepest)
             _open.Add(_interrupted.Pop());
+        if (HoldsNoElement(_open[^1]))
+            CloseLast(_scanner.Start);
         var parent = _open[^1];
         var element = new FeedElement(_xml, vocabulary, prefix, name)
         {
@@ -134,6 +136,10 @@ internal ref struct FeedTree
         else if (_open.Count < Deepest)
             _open.Add(element);
     }
+
+    /// <summary>An address or a date ends where another element begins, whether it has an end or not.</summary>
+    private static bool HoldsNoElement(FeedElement element) =>
+        (element.Vocabulary & Vocabulary.Core) != 0 && element.Name is "link" or "guid" or "pubdate";
 
     private void Close(int at)
     {
@@ -240,8 +246,11 @@ internal ref struct FeedTree
     {
         var name = _xml.AsSpan(at).TrimStart("</");
         var end = name.IndexOfAnyExcept(AsciiAlphanumerics);
-        return OfHtml.GetAlternateLookup<ReadOnlySpan<char>>().Contains(end < 0 ? name : name[..end]);
+        return IsOfHtml(end < 0 ? name : name[..end]);
     }
+
+    /// <summary>Whether a name is that of a tag of HTML.</summary>
+    public static bool IsOfHtml(ReadOnlySpan<char> name) => OfHtml.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name);
 
     /// <summary>No markup goes beyond these.</summary>
     private static bool IsBoundary(ReadOnlySpan<char> name) => name is "item" or "entry" or "channel" or "feed" or "rss"

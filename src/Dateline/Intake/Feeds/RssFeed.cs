@@ -1,7 +1,8 @@
 namespace Dateline.Intake.Feeds;
 
 /// <summary>RSS 0.9x, 1.0 and 2.0 (rssboard.org/rss-specification, web.resource.org/rss/1.0), with the modules content,
-/// Dublin Core, media, iTunes, syndication, and the elements of Atom that stand in them.</summary>
+/// Dublin Core, media, iTunes, syndication, and the elements of Atom that stand in them; and CDF, which came before it
+/// and has the same shape.</summary>
 internal static class RssFeed
 {
     private const Vocabulary Rss = Vocabulary.Rss;
@@ -19,7 +20,7 @@ internal static class RssFeed
             Version = isRdf ? VersionOfRdf(root) : root.Attribute("version"),
             Title = FeedMarkup.Of(channel.Child(Rss, "title") ?? channel.Child(Vocabulary.Dc, "title")),
             Description = FeedMarkup.Of(channel.Child(Rss, "description") ?? channel.Child(Vocabulary.Dc, "description")
-                ?? channel.Child(Vocabulary.Itunes, "summary")),
+                ?? channel.Child(Rss, "abstract") ?? channel.Child(Vocabulary.Itunes, "summary")),
             Links = LinksOf(channel),
             Authors = AuthorsOf(channel),
             ManagingEditor = channel.Text(Rss, "managingeditor"),
@@ -44,7 +45,8 @@ internal static class RssFeed
     {
         var guid = item.Child(Rss, "guid");
         var content = item.Child(Vocabulary.Content, "encoded") ?? item.Child(Vocabulary.Atom, "content")
-            ?? item.Child(Vocabulary.Xhtml, "body") ?? item.Child(Vocabulary.Xhtml, "div") ?? item.Child(Rss, "content");
+            ?? item.Child(Vocabulary.Xhtml, "body") ?? item.Child(Vocabulary.Xhtml, "div") ?? item.Child(Rss, "content")
+            ?? item.Child(Rss, "fullitem");
         return new FeedPost
         {
             Element = item,
@@ -62,10 +64,11 @@ internal static class RssFeed
             Contributors = PeopleIn(item, Vocabulary.Dc, "contributor"),
             Published = FeedDate.Stamp(
                 item.Text(Rss, "pubdate", "published"), item.Text(Vocabulary.Atom, "published", "issued"),
-                item.Text(Vocabulary.Dc, "date"), item.Text(Vocabulary.DcTerms, "created", "issued", "date")),
+                item.Text(Vocabulary.Dc, "date"), item.Text(Vocabulary.DcTerms, "issued", "created", "date")),
             Updated = FeedDate.Stamp(
                 item.Text(Vocabulary.Atom, "updated", "modified"), item.Text(Vocabulary.DcTerms, "modified"),
-                item.Text(Rss, "updated", "lastbuilddate")),
+                item.Text(Rss, "updated", "lastbuilddate"),
+                item.Attribute("lastmod")),
             Language = item.Text(Vocabulary.Dc, "language") ?? item.Language,
             Rights = FeedMarkup.Of(item.Child(Vocabulary.AnyDc, "rights") ?? item.Child(Rss, "copyright")),
             Categories = ElementParts.Categories(item),
@@ -77,7 +80,7 @@ internal static class RssFeed
     }
 
     private static FeedMarkup? SummaryOf(FeedElement item) =>
-        FeedMarkup.Of(item.Child(Rss, "description")) ?? FeedMarkup.Of(item.Child(Vocabulary.Dc, "description"))
+        FeedMarkup.Of(item.Child(Rss, "description")) ?? FeedMarkup.Of(item.Child(Rss, "abstract")) ?? FeedMarkup.Of(item.Child(Vocabulary.Dc, "description"))
         ?? FeedMarkup.Of(item.Child(Vocabulary.Core, "summary")) ?? FeedMarkup.Of(item.Child(Vocabulary.Itunes, "summary"))
         ?? FeedMarkup.Of(item.Child(Vocabulary.Media, "description"))
         ?? FeedMarkup.Of(item.Child(Vocabulary.Media, "group")?.Child(Vocabulary.Media, "description"));
@@ -101,8 +104,12 @@ internal static class RssFeed
         // What the feed was made from, before its links were made to count readers.
         if (original is not null)
             (links ??= ImmutableArray.CreateBuilder<FeedLink>()).Insert(0, original);
-        return links?.ToImmutable() ?? [];
+        return links?.ToImmutable() ?? AddressOfChannel(owner);
     }
+
+    /// <summary>CDF (w3.org/TR/NOTE-CDFsubmit, 2 and 3) names the page in the tag, or in an <c>A</c> within.</summary>
+    private static ImmutableArray<FeedLink> AddressOfChannel(FeedElement owner) =>
+        (owner.Attribute("href") ?? owner.Child(Rss, "a")?.Attribute("href")) is { } page ? [new FeedLink(owner.Address(page))] : [];
 
     private static ImmutableArray<FeedPerson> AuthorsOf(FeedElement owner)
     {

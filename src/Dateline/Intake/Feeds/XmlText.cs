@@ -16,8 +16,10 @@ internal static class XmlText
     private static readonly SearchValues<char> Controls = SearchValues.Create(
         [.. Enumerable.Range(0, 32).Select(code => (char)code).Except(['\t', '\n', '\r'])]);
 
-    /// <summary>Without the control characters that XML forbids.</summary>
-    public static string WithoutControls(string xml)
+    /// <summary>Without the control characters that XML forbids, and with what the document declares in its places.</summary>
+    public static string Readable(string xml) => DeclaredEntities.Replaced(WithoutControls(xml));
+
+    private static string WithoutControls(string xml)
     {
         if (!xml.AsSpan().ContainsAny(Controls))
             return xml;

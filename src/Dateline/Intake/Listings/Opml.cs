@@ -7,7 +7,7 @@ internal static class Opml
 {
     public static IEnumerable<Outcome<RawDocument>> Read(Parcel parcel, Decoded decoded)
     {
-        var tree = FeedTree.Parse(XmlText.WithoutControls(decoded.Text));
+        var tree = FeedTree.Parse(XmlText.Readable(decoded.Text));
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var found = new List<Outcome<RawDocument>>();
         var waiting = new Stack<FeedElement>([tree]);

@@ -11,7 +11,7 @@ internal static class Sitemap
 
     public static IEnumerable<Outcome<RawDocument>> Read(Parcel parcel, Decoded decoded)
     {
-        var tree = FeedTree.Parse(XmlText.WithoutControls(decoded.Text));
+        var tree = FeedTree.Parse(XmlText.Readable(decoded.Text));
         var entries = tree.Outermost(one => (one.Vocabulary & Own) != 0 && one.Name is "url" or "sitemap")
             .Select(entry => Piece(parcel, entry)).OfType<RawDocument>().Select(piece => (Outcome<RawDocument>)piece).ToList();
         return entries.Count > 0 ? entries : [new Problem(ProblemCode.NoArticles, "a sitemap without pages")];
