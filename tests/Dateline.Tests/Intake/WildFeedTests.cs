@@ -29,7 +29,8 @@ public class WildFeedTests
     [Theory]
     [InlineData("<r:RDF xmlns:r='http://www.w3.org/1999/02/22-rdf-syntax-ns#' xmlns='http://purl.org/rss/1.0/'>"
         + "<item><title>Dyke holds</title></item></r:RDF>")]
-    [InlineData("<x:rss xmlns:x='http://backend.userland.com/rss2'><x:channel><x:item><x:title>Dyke holds</x:title></x:item></x:channel></x:rss>")]
+    [InlineData("<x:rss xmlns:x='http://backend.userland.com/rss2'><x:channel>"
+        + "<x:item><x:title>Dyke holds</x:title></x:item></x:channel></x:rss>")]
     [InlineData("<a:feed xmlns:a='http://www.w3.org/2005/Atom'><a:entry><a:title>Dyke holds</a:title></a:entry></a:feed>")]
     [InlineData("<entry xmlns='http://www.w3.org/2005/Atom'><title>Dyke holds</title></entry>")]
     [InlineData("<a:entry xmlns:a='http://www.w3.org/2005/Atom'><a:title>Dyke holds</a:title></a:entry>")]
@@ -81,7 +82,8 @@ public class WildFeedTests
     public void ReferencesStandForTheirCharacters(string title, string plain) => Assert.Equal(plain, Item(title).Title?.Plain);
 
     [Theory]
-    [InlineData("<content type='xhtml'><x:div xmlns:x='http://www.w3.org/1999/xhtml'><x:p>A <x:a href='b'>dyke</x:a></x:p></x:div></content>",
+    [InlineData("<content type='xhtml'><x:div xmlns:x='http://www.w3.org/1999/xhtml'>"
+        + "<x:p>A <x:a href='b'>dyke</x:a></x:p></x:div></content>",
         "<p>A <a href='b'>dyke</a></p>")]
     [InlineData("<content type='html'>&lt;p&gt;Held&lt;/p&gt;</content>", "<p>Held</p>")]
     [InlineData("<content type='text/html' mode='escaped'>&lt;p&gt;Held&lt;/p&gt;</content>", "<p>Held</p>")]

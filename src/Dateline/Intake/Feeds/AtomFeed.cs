@@ -13,7 +13,7 @@ internal static class AtomFeed
     public static (Feed Feed, IEnumerable<FeedPost> Posts) OpenEntry(FeedElement root)
     {
         var post = PostOf(root);
-        return (post.Source is { } source ? source with { Version = "1.0" } : new Feed { Format = FeedFormat.Atom, Version = "1.0" }, [post]);
+        return ((post.Source ?? new Feed { Format = FeedFormat.Atom }) with { Version = "1.0" }, [post]);
     }
 
     /// <summary>What a feed says of itself; an entry taken from another feed says the same of that one.</summary>

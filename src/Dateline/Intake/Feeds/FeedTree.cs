@@ -118,7 +118,7 @@ internal ref struct FeedTree
             BreakItem();
         else if (_interrupted.Count > 0 && IndexOfItem() < 0 && _open.Count < Deepest)
             _open.Add(_interrupted.Pop());
-        if (HoldsNoElement(_open[^1]))
+        if (HoldsNoElement(_open[^1]) && !IsOfHtml(name))
             CloseLast(_scanner.Start);
         var parent = _open[^1];
         var element = new FeedElement(_xml, vocabulary, prefix, name)
@@ -137,7 +137,7 @@ internal ref struct FeedTree
             _open.Add(element);
     }
 
-    /// <summary>An address or a date ends where another element begins, whether it has an end or not.</summary>
+    /// <summary>An address or a date ends where another element of the feed begins, whether it has an end or not.</summary>
     private static bool HoldsNoElement(FeedElement element) =>
         (element.Vocabulary & Vocabulary.Core) != 0 && element.Name is "link" or "guid" or "pubdate";
 

@@ -80,7 +80,8 @@ internal static class RssFeed
     }
 
     private static FeedMarkup? SummaryOf(FeedElement item) =>
-        FeedMarkup.Of(item.Child(Rss, "description")) ?? FeedMarkup.Of(item.Child(Rss, "abstract")) ?? FeedMarkup.Of(item.Child(Vocabulary.Dc, "description"))
+        FeedMarkup.Of(item.Child(Rss, "description")) ?? FeedMarkup.Of(item.Child(Rss, "abstract"))
+        ?? FeedMarkup.Of(item.Child(Vocabulary.Dc, "description"))
         ?? FeedMarkup.Of(item.Child(Vocabulary.Core, "summary")) ?? FeedMarkup.Of(item.Child(Vocabulary.Itunes, "summary"))
         ?? FeedMarkup.Of(item.Child(Vocabulary.Media, "description"))
         ?? FeedMarkup.Of(item.Child(Vocabulary.Media, "group")?.Child(Vocabulary.Media, "description"));
