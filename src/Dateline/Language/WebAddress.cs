@@ -75,7 +75,7 @@ internal static class WebAddress
         if (!host.Contains('.', StringComparison.Ordinal))
             return null;
         var port = page.IsDefaultPort ? "" : FormattableString.Invariant($":{page.Port}");
-        return $"{host}{port}{PathOf(page)}{QueryOf(page)}";
+        return $"{host}{port}{PathOf(page)}{QueryOf(page)}{RouteOf(page)}";
     }
 
     private static string? WithoutPrefix(string address)
@@ -143,6 +143,11 @@ internal static class WebAddress
             .Where(one => !IsNoise(one)).Order(StringComparer.Ordinal).ToList();
         return kept.Count == 0 ? "" : $"?{string.Join('&', kept)}";
     }
+
+    /// <summary>Applications name their pages behind the number sign: <c>#!/story/1</c>, <c>#/story/1</c>. Other fragments are
+    /// places on a page.</summary>
+    private static string RouteOf(Uri page) => page.Fragment.StartsWith("#!", StringComparison.Ordinal)
+        || page.Fragment.StartsWith("#/", StringComparison.Ordinal) ? page.Fragment.TrimEnd('/') : "";
 
     private static bool IsNoise(string parameter)
     {

@@ -35,6 +35,17 @@ public class FeedIdentityTests
         Assert.Equal((id, url), (article.Id, article.Url));
     }
 
+    [Theory]
+    [InlineData("<source url='https://mill.example/feed'>The Mill</source>", "Dyke holds", "The Mill", "mill.example")]
+    [InlineData("<source>The Mill</source>", "Dyke holds - The Mill", "Fen Post", "fen.example")]
+    [InlineData("<source url='https://mill.example/feed'/>", "Dyke holds - The Mill", null, "mill.example")]
+    [InlineData("", "Dyke holds - The Mill", "Fen Post", "fen.example")]
+    public void WhatWasCollectedIsOfItsSource(string source, string title, string? outlet, string domain)
+    {
+        var article = Assert.Single(Items(Item($"<title>Dyke holds - The Mill</title><link>https://count.example/x1</link>{source}")));
+        Assert.Equal((title, outlet, domain), (article.Title, article.Outlet?.Name, article.Outlet?.Domain));
+    }
+
     [Fact]
     public void ItemsThatAllLeadToTheFrontPageAreAsManyArticles() => Assert.Equal(2, Items(
         Item("<title>One</title><link>http://fen.example/</link>") + Item("<title>Two</title><link>http://fen.example/</link>"))

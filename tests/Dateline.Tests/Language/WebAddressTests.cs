@@ -37,6 +37,8 @@ public class WebAddressTests
     [InlineData("https://fen.example/a?source=1", "https://fen.example/a")]
     [InlineData("https://fen.example/a", "https://fen.example:8443/a")]
     [InlineData("https://fen.example/camp", "https://fen.example/c")]
+    [InlineData("https://fen.example/#!/story/1", "https://fen.example/#!/story/2")]
+    [InlineData("https://fen.example/#/story/1", "https://fen.example/")]
     public void PagesThatMayDifferHaveDifferentKeys(string one, string other) =>
         Assert.NotEqual(WebAddress.Key(one), WebAddress.Key(other));
 

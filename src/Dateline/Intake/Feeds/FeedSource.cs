@@ -53,6 +53,7 @@ internal sealed class FeedSource(Parcel parcel, Feed feed, ImmutableArray<Proble
     {
         var address = AddressOf(post);
         var content = ContentOf(post, out var isFull);
+        var source = HomeOf(post.Source);
         return new RawDocument
         {
             Input = parcel.Input,
@@ -65,12 +66,12 @@ internal sealed class FeedSource(Parcel parcel, Feed feed, ImmutableArray<Proble
             {
                 Id = post.Id,
                 Url = address,
-                Title = post.Title?.Plain,
+                Title = source is null ? post.Title?.Plain : TitleOf(post),
                 Authors = Names(post),
                 Published = post.Published?.Time,
                 Updated = post.Updated?.Time,
-                FeedTitle = _title,
-                FeedUrl = _address,
+                FeedTitle = source is null ? _title : post.Source!.Title?.Plain,
+                FeedUrl = source ?? _address,
                 Language = post.Language ?? feed.Language,
                 Images = Images(post),
                 IsSummary = !isFull && IsShort(content),
@@ -91,6 +92,18 @@ internal sealed class FeedSource(Parcel parcel, Feed feed, ImmutableArray<Proble
     }
 
     private bool IsPageOfFeed(string page) => _pageOfFeed is not null && _pageOfFeed == WebAddress.Key(page);
+
+    /// <summary>Who collects from others puts their names behind their headlines.</summary>
+    private static string? TitleOf(FeedPost post)
+    {
+        var title = post.Title?.Plain;
+        return title is not null && post.Source?.Title?.Plain is { } source && title.EndsWith($" - {source}", StringComparison.Ordinal)
+            ? title[..^(source.Length + 3)] : title;
+    }
+
+    /// <summary>Null where there is none: a source without an address is an agency, or whoever took the picture.</summary>
+    private static string? HomeOf(Feed? source) =>
+        new[] { source?.Home, source?.Self }.Select(WebAddress.Mended).FirstOrDefault(WebAddress.IsWeb);
 
     private ImmutableArray<Problem> Doubts(FeedPost post)
     {
