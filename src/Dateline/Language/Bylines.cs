@@ -56,7 +56,7 @@ public static partial class Bylines
         text = WithoutDate(text);
         var bare = WithoutLead(text);
         var isLed = bare.Length < text.Length;
-        text = Handle().Replace(bare, "");
+        text = Address().Replace(Handle().Replace(bare, ""), "").TrimEnd(' ', ',', '|');
         if (Turned(text) is { Count: > 0 } turned)
             return turned;
         var end = End().Match(text);
@@ -73,7 +73,7 @@ public static partial class Bylines
             var name = Elsewhere().Replace(part.Trim(' ', ':', '-', '—', '–', '(', ')', '"', '*'), "");
             if (names.Count > 0 && IsSuffix(name))
                 names[^1] = $"{names[^1]}, {name}";
-            else if (IsName(name))
+            else if (IsName(name) && !(names.Count > 0 && Post().IsMatch(name)))
                 names.Add(WithoutRole(WithoutLead(name)));
         }
         // "Ann Lee, AP Political Writer": what ends as an office does is no second person.
@@ -188,7 +188,7 @@ public static partial class Bylines
     [GeneratedRegex(@"\s+")]
     private static partial Regex Blanks();
 
-    [GeneratedRegex(@"\s?(?:[|•·]|\b(?:Updated|Published|Posted)\b|\s[—–-]\s|\son\s(?=$)"
+    [GeneratedRegex(@"\s?(?:[|•·]|[/,]?\s?\bReport for America\b|\b(?:Updated|Published|Posted)\b|\s[—–-]\s|\son\s(?=$)"
         + @"|\s(?:is|was)\s(?:an?|the)\b|\s(?:covers|writes|reports)\s"
         + @"|,?\s(?:with|avec)\s(?:files|reporting|reports|inputs|additional|contributions)\b)")]
     private static partial Regex End();
@@ -214,6 +214,18 @@ public static partial class Bylines
 
     [GeneratedRegex(@"\s?\(?(?<![\p{L}0-9.])@[A-Za-z0-9_.]{2,30}\)?")]
     private static partial Regex Handle();
+
+    [GeneratedRegex(@"\s?[(<]?[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{2,20}){1,3}[)>]?", RegexOptions.CultureInvariant)]
+    private static partial Regex Address();
+
+    // "Ann Lee, Professor of Tides, University of Harby": what somebody is, and where.
+    [GeneratedRegex(
+        @"^(?:(?:associate|assistant|adjunct|emeritus|distinguished|research|visiting|senior|deputy|vice|former|phd|doctoral)\s){0,3}"
+        + @"(?:professor|lecturer|fellow|research fellow|director|head|dean|chief executive|president|secretary general|candidate)"
+        + @"(?:\s(?:of|in|at|for|emeritus)\b|$)"
+        + @"|^(?:the )?(?:university|college|institute|school|centre|center|faculty|department)\sof\b|\s(?:university|college|institute)$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Post();
 
     [GeneratedRegex(@"^\s?(?<last>\p{Lu}[\p{L}'’-]{1,25}),\s"
         + @"(?<first>(?<given>\p{Lu}[\p{L}-]{1,20})(?:\s\p{Lu}(?:\.|[\p{L}-]{1,20})?)?)\s?$")]

@@ -17,6 +17,7 @@ public class PageDateTests
     [InlineData("<h4>4 March 2031 // Ines Falk</h4>", "2031-03-04")]
     [InlineData("<abbr class=published title=2031-03-04T08:00:00-07:00>08:00</abbr>", "2031-03-04T08:00:00-07:00")]
     [InlineData("<div>Updated 6 March 2031</div><div>Published 4 March 2031</div>", "2031-03-04")]
+    [InlineData("<p class=date>March 4, 2031<b>2:20 PM</b></p>", "2031-03-04T14:20")]
     [InlineData("<p class=date>4 марта 2031, 13:43</p>", "2031-03-04T13:43")]
     public void TheDateByTheHeadlineCounts(string above, string expected) =>
         Assert.Equal(expected, Page("", above).Published?.ToString());

@@ -21,6 +21,7 @@ internal sealed class LineText
             var child = nodes[at];
             if (child is IText text)
             {
+                PartDigits(text.Data);
                 foreach (var letter in text.Data)
                 {
                     if (!char.IsWhiteSpace(letter))
@@ -36,6 +37,8 @@ internal sealed class LineText
                     Line();
                 else if (PartsNeighbours && at > 0 && nodes[at - 1] is IElement before)
                     Part(before, element);
+                else if (PartsNeighbours)
+                    PartDigits(element.TextContent);
                 Append(element);
                 if (isBlock)
                     Line();
@@ -55,6 +58,13 @@ internal sealed class LineText
         if (isWhole && char.IsLetter(_text[^1]) && char.IsLetter(next[0]))
             Line();
         else
+            _text.Append(' ');
+    }
+
+    // "4 March 2031<b>14:20</b>": no number goes on across the edge of an element.
+    private void PartDigits(string next)
+    {
+        if (PartsNeighbours && _text.Length > 0 && char.IsAsciiDigit(_text[^1]) && next.Length > 0 && char.IsAsciiDigit(next[0]))
             _text.Append(' ');
     }
 

@@ -66,8 +66,8 @@ internal sealed record PageFacts
         var identity = new PageIdentity([canonical, url, meta.Address], [.. meta.Titles, document.Title, .. headings.Take(3)]);
         var data = StructuredData.Read(parts, identity);
         var application = new Lazy<ApplicationData>(() => ApplicationData.Read(parts, identity));
-        var name = data.Publisher ?? meta.Site ?? TitleCleaner.SiteIn(document.Title);
         var domain = Domains.Of(canonical ?? url);
+        var name = SiteName.Of([data.Publisher, meta.Site], document.Title, domain);
         var ruled = new RuledPage(document, (rules ?? OutletRules.Shipped).For(url ?? canonical, fetched));
         var title = TitleCleaner.Choose(new TitleSources(
             data.Headline, meta.Titles, shown.Headline(document.Title), document.Title, name, headings));

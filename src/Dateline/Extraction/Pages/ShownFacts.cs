@@ -81,12 +81,30 @@ internal sealed class ShownFacts(PageParts parts, PageWeights weights)
     // Co-authors have a link each; they stand side by side.
     private IEnumerable<string> NamesIn(IElement element)
     {
-        IEnumerable<IElement> together = element.GetAttribute("rel") != "author" || element.ParentElement is not { } parent
+        List<IElement> together = element.GetAttribute("rel") != "author" || element.ParentElement is not { } parent
             ? [element]
-            : parent.Children.Where(one => one.GetAttribute("rel") == "author" && weights[one].Text < AuthorParts.Longest);
+            : [.. parent.Children.Where(one => one.GetAttribute("rel") == "author" && weights[one].Text < AuthorParts.Longest)];
+        if (together.Count == 1)
+            together = [.. InRow(together[0])];
         // Below the name stand the role, the outlet, the address.
         return together.SelectMany(one => LinesOf(one).Select(Bylines.Names).FirstOrDefault(names => names.Any()) ?? [])
             .Distinct(StringComparer.OrdinalIgnoreCase);
+    }
+
+    // Or each has an item of a list, with portrait and role: like elements, side by side and short, with one such link in each.
+    private IEnumerable<IElement> InRow(IElement element)
+    {
+        const int MostItems = 20;
+        var item = element.ParentElement;
+        if (item?.ParentElement is not { } row || item.LocalName is "article" or "section" or "main" or "body"
+            || row.Children.Length > MostItems)
+            return [element];
+        var mark = element.GetAttribute("rel") == "author" ? "rel" : "class";
+        var value = element.GetAttribute(mark);
+        return value is not { Length: > 0 } ? [element] : row.Children
+            .Where(one => one.LocalName == item.LocalName && one.ClassName == item.ClassName && weights[one].Text is > 0 and < AuthorParts.Longest)
+            .Select(one => one.Children.FirstOrDefault(inner => inner.LocalName == element.LocalName && inner.GetAttribute(mark) == value))
+            .OfType<IElement>().DefaultIfEmpty(element);
     }
 
     // Outlets have a page for each of their writers; a link there before the text is as good as a byline.

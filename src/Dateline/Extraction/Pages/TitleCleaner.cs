@@ -30,6 +30,8 @@ internal static partial class TitleCleaner
         if ((Confirmed(headings, [.. stated, .. stated.Select(one => Without(one, site))], site)
             ?? Confirmed(headings, [whole], site)) is { } confirmed)
             return confirmed;
+        if (Labelled(headings, [.. stated, .. stated.Select(one => Without(one, site)), Without(whole, site)], site) is { } bare)
+            return bare;
         var given = Without(meta, site);
         // What the reader sees as the headline counts, if the page's own title agrees with it.
         if (shown is not null && whole is not null && Furniture.Key(whole).Contains(Furniture.Key(shown), StringComparison.Ordinal))
@@ -60,6 +62,32 @@ internal static partial class TitleCleaner
             // Capitals are a matter of the style sheet.
             if (known.TryGetValue(Furniture.Key(heading), out var text))
                 return heading.Any(char.IsLower) ? heading : text;
+        }
+        return null;
+    }
+
+    // "HARBOUR Old ferry leaves", "Old ferry leaves Premium": a label within the element of the headline is no part of what
+    // the page is called elsewhere.
+    private static string? Labelled(ImmutableArray<string> headings, IEnumerable<string?> stated, string? site)
+    {
+        const int Fewest = 4;
+        const int MostOfLabel = 3;
+        var own = site is null ? "" : Furniture.Key(site);
+        foreach (var text in stated.OfType<string>().Select(Inscription.Clean).OfType<string>().Distinct(StringComparer.Ordinal))
+        {
+            var key = Furniture.Key(text);
+            if (WordsOf(key) < Fewest || key == own)
+                continue;
+            foreach (var heading in headings.Take(1))
+            {
+                var label = heading.Length - text.Length;
+                if (label <= 0 || WordsOf(Furniture.Key(heading)) - WordsOf(key) > MostOfLabel)
+                    continue;
+                // "Opinion: Old ferry leaves" is the headline.
+                var isBehind = heading.EndsWith(text, StringComparison.OrdinalIgnoreCase) && heading[..label].TrimEnd()[^1] is not ':';
+                if (isBehind || (heading.StartsWith(text, StringComparison.OrdinalIgnoreCase) && char.IsUpper(heading[text.Length])))
+                    return text;
+            }
         }
         return null;
     }
@@ -99,6 +127,6 @@ internal static partial class TitleCleaner
         return bar > 0 && Words.Of(clean[..bar]).Count() >= 3 ? clean[..bar].Trim() : clean;
     }
 
-    [GeneratedRegex(@"\s(?:\||-|–|—|·|•|»|::)\s")]
+    [GeneratedRegex(@"\s(?:\||-|–|—|·|•|»|::?)\s")]
     private static partial Regex Separator();
 }
