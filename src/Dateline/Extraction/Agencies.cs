@@ -76,7 +76,8 @@ internal static partial class Agencies
         if ((Named(name) ?? Named(name.Split('/')[0])) is { } known)
             return IsPlace(place) ? known : null;
         // "WASHINGTON (Democrats) — ": who is not listed must be called as those are who report.
-        var isPlace = place.Length > 1 && !place.Split(',')[0].Any(char.IsLower);
+        // "(Fen TV) — " without a place: the name must be that of a listed outlet.
+        var isPlace = (place.Length == 0 && Outlets.IsKnown(name)) || (place.Length > 1 && !place.Split(',')[0].Any(char.IsLower));
         return isPlace && Credited().IsMatch(name) && (IsGeneric(name) || OfPress().IsMatch(name) || Outlets.IsKnown(name)) ? name : null;
     }
 
@@ -106,14 +107,21 @@ internal static partial class Agencies
 
     private static string? InCredit(string notice)
     {
-        var match = Credit().Match(notice);
-        if (!match.Success)
-            return null;
-        var name = match.Groups["agency"].Value.Trim();
-        if (name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) && Named(name[4..]) is null)
-            name = name[4..];
-        return Named(name) ?? (match.Groups["generic"].Success ? name : null);
+        // "© 2031 Fen Courier. Distributed by …": a line may name more than one.
+        foreach (Match match in Credit().Matches(notice))
+        {
+            var name = match.Groups["agency"].Value.Trim();
+            if (name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) && Named(name[4..]) is null)
+                name = name[4..];
+            if ((Named(name) ?? (match.Groups["generic"].Success ? name : null)) is { } agency)
+                return agency;
+        }
+        return Signed(notice);
     }
+
+    /// <summary>The agency whose name a line is, and no more: "- PTI", "Reuters". "Map" is a word.</summary>
+    public static string? Signed(string line) => line.Trim(' ', '-', '—', '–', '(', ')', '.') is { Length: > 1 and < 60 } name
+        && (name.Length > 5 || !name.Any(char.IsLower)) ? Named(name) : null;
 
     private static string? Named(string name) => Known.GetValueOrDefault(Furniture.Key(name));
 
@@ -168,7 +176,12 @@ internal static partial class Agencies
     [GeneratedRegex(
         @"(?:\b(?:report|story|article|content|piece)\s(?<generic>by|from|created by|produced by)\s(?<agency>[^,.\n]{2,60}?)(?:,?\s(?:was"
         + @"|is|and|first|has)\b|,\s(?:an?|the)\b)"
-        + @"|(?:copyright|©|\(c\))\s{0,2}(?:[0-9]{4}\s)?(?:by\s)?(?<agency>[^,.\n]{2,60}?)(?:[.,]|\sall rights|$)"
+        + @"|(?:copyright|©|\(c\))\s{0,2}(?:[0-9]{4}\s)?(?:by\s)?(?<agency>[^,.\n]{2,60}?)"
+        + @"(?:[.,]|\sall rights|\s(?:inc|llc|ltd|l\.?p|corp)\b|$)"
+        + @"|\bsyndicated (?:news )?(?:agency )?feed,?\s?(?:from|of|by|[(—–-])\s?(?<agency>[^,.)\n]{2,40}?)\W{0,3}$"
+        + @"|\bdistributed by\s(?<agency>[^,.\n]{2,60}?)(?:[.,]|$)"
+        + @"|^[^.]{2,60}\sis\s(?:a\s)?part of\s(?<agency>[^,.\n]{2,60}?),\san?\s[^.]{0,60}\b(?:newsroom|news\s\w{4,12})\b"
+        + @"|^(?<agency>[^,.\n]{2,60}?)\sis\san?\s[^.]{0,60}\b(?:newsroom|news\s\w{4,12})\b"
         + @"|^\W{0,3}(?:source|credit|quelle|fonte|fuente|bron|crédit)\s?:\s?(?<agency>[^,.:;\n]{2,40}?)\W{0,3}$"
         + @"|\b(?:published|republished|reprinted)\s(?:by|from|with permission from)\s(?<agency>[^,.\n]{2,60}?)(?:[.,]"
         + @"|\sand\b|\sunder\b|$))",

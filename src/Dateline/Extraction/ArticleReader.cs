@@ -12,6 +12,12 @@ public sealed class ArticleReader(int fewestWords = 12)
     /// <summary>In words. Error pages and walls are short; an article that tells of one is longer.</summary>
     private const int LongestRefusal = 150;
 
+    /// <summary>Share of the words that stand in refusals, where the page calls itself an article.</summary>
+    private const double MostlyRefusal = 0.5;
+
+    /// <summary>And where it does not.</summary>
+    private const double PartlyRefusal = 0.2;
+
     private static readonly Problem NoDate = new(ProblemCode.NoDate, "no date of publication was found");
 
     /// <param name="raw">One piece, unpacked and decoded.</param>
@@ -62,9 +68,19 @@ public sealed class ArticleReader(int fewestWords = 12)
             return new Problem(ProblemCode.NoBody, "not an article: too little running text");
         if (raw.Kind == RawKind.Html && draft.NoArticle is { } why)
             return new Problem(ProblemCode.NoBody, $"not an article: {why}");
-        return words <= LongestRefusal && Furniture.IsRefusal($"{draft.Title} {text}")
+        return words <= LongestRefusal && IsRefusal(draft, text, words)
             ? new Problem(ProblemCode.NoBody, "not an article: the page of an error, a login or a check for robots")
             : null;
+    }
+
+    // News of such pages has longer titles and says more; a wall behind the beginning of an article leaves it one.
+    private static bool IsRefusal(Draft draft, string text, int words)
+    {
+        if (draft.Title is { } title && Furniture.IsRefusalAlone(title, draft.Outlet?.Name))
+            return true;
+        var refused = draft.Body.Blocks.Select(block => block.Span.In(text).ToString()).Where(Furniture.IsRefusal)
+            .Sum(block => RunningWords.Count(block, LongestRefusal));
+        return refused > 0 && refused >= words * (draft.StatesArticle ? MostlyRefusal : PartlyRefusal);
     }
 
     private static Article Finish(RawDocument raw, Draft draft)

@@ -37,6 +37,9 @@ internal sealed record Draft
 
     public ImmutableArray<Problem> Problems { get; init; } = [];
 
+    /// <summary>Whether the page calls itself an article in its data.</summary>
+    public bool StatesArticle { get; init; }
+
     /// <summary>Why the page is no article; null where it is one.</summary>
     public string? NoArticle { get; init; }
 }

@@ -28,7 +28,8 @@ internal static partial class Furniture
     private static readonly FrozenSet<string> Doubtful = Set("doubtful");
     private static readonly ImmutableArray<string> Glued = [.. In("glued").Select(line => line[0])];
     private static readonly SearchValues<string> Phrases = Padded("phrase");
-    private static readonly SearchValues<string> Refusals = Padded("refusal");
+    private static readonly ImmutableArray<string> RefusalKeys = [.. In("refusal").Select(line => $" {Key(line[0])} ")];
+    private static readonly SearchValues<string> Refusals = SearchValues.Create([.. RefusalKeys], StringComparison.Ordinal);
 
     /// <summary>A label and no text.</summary>
     public static bool IsButton(string line) => IsIn(Buttons, line);
@@ -61,8 +62,13 @@ internal static partial class Furniture
         return char.IsUpper(lead[0]) && Inserts.Contains(Key(lead)) && (isLinked || !IsProse(bare[(colon + 1)..]));
     }
 
+    /// <summary>Whether somebody is said to have said something, as in news and not on walls and buttons.</summary>
+    public static bool IsReported(string line) => Reported().IsMatch(line);
+
     /// <summary>A call to subscribe, to share, to accept cookies.</summary>
-    public static bool IsCall(string line)
+    public static bool IsCall(string line) => HoldsCall(line) && !(line[0] is '"' or '“' or '‘' or '\'' && IsReported(line));
+
+    private static bool HoldsCall(string line)
     {
         // Blanks part fewer words than the key has.
         if (Blanks(line) > LongestCall)
@@ -97,11 +103,22 @@ internal static partial class Furniture
         return count;
     }
 
-    /// <summary>The words of an error page, a wall or a robot check.</summary>
+    /// <summary>The words of an error page, a wall or a robot check, which nobody reports of.</summary>
     public static bool IsRefusal(string text)
     {
         var key = $" {Key(text)} ";
-        return key.AsSpan().ContainsAny(Refusals);
+        return key.AsSpan().ContainsAny(Refusals) && !IsReported(text);
+    }
+
+    /// <summary>A title that says hardly more than that: "404 - Page not found | Fen Courier".</summary>
+    public static bool IsRefusalAlone(string title, string? site)
+    {
+        const int MostOthers = 3;
+        var own = site is null ? "" : Key(site);
+        var key = Key(title);
+        key = $" {(own.Length > 0 ? key.Replace(own, "", StringComparison.Ordinal).Trim() : key)} ";
+        return RefusalKeys.Any(phrase => key.Contains(phrase, StringComparison.Ordinal)
+            && key.AsSpan().Count(' ') - phrase.AsSpan().Count(' ') <= MostOthers);
     }
 
     /// <summary><c>23m ago</c>, <c>2 hours ago</c>, <c>6:47</c>, <c>5 min read</c>: the age of a teaser, the length of a
@@ -190,11 +207,14 @@ internal static partial class Furniture
     [GeneratedRegex(
         @"^(?:(?:last )?(?:updated|published|posted|modified|edited|added)\W{0,3} )?"
         + @"(?:(?:about |an? |over )?[0-9]{0,3}\s?(?:s|m|h|d|w|min|mins|hr|hrs|sec|minutes?|hours?"
-        + @"|days?|weeks?|months?|years?) ago\.?|[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?|[0-9]{1,3} ?(?:min"
-        + @"|minutes?)(?: read| watch| listen)?|just now|yesterday|[0-9]{1,3} (?:of|/|von|de|sur) [0-9]{1,3}"
+        + @"|days?|weeks?|months?|years?) ago\.?|[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?|(?:listen(?: to (?:this |the )?(?:article|story))?\W{1,3})?[0-9]{1,3} ?(?:min"
+        + @"|mins|minutes?)(?: read| watch| listen)?|just now|yesterday|[0-9]{1,3} (?:of|/|von|de|sur) [0-9]{1,3}"
         + @"|(?:an?|one|two|few) (?:minutes?|hours?|days?|weeks?|months?|years?) ago)$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AgeOrLength();
+
+    [GeneratedRegex(@"\b(?:said|says|told|according to|ruled)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Reported();
 
     [GeneratedRegex(@"^(?:\W{0,4}(?:end ?item|ends|30)\W{0,4}|\W{1,4}end\W{1,4}|END)$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

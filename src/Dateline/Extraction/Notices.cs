@@ -31,6 +31,7 @@ internal static partial class Notices
 
     // Asked of every short paragraph, of which hardly any has one of these.
     private static bool MayCredit(string paragraph) => paragraph.Contains("ontributed", StringComparison.OrdinalIgnoreCase)
+        || paragraph.Contains(" reported from ", StringComparison.Ordinal)
         || paragraph.Contains("ing by ", StringComparison.OrdinalIgnoreCase)
         || paragraph.Contains("pdated ", StringComparison.OrdinalIgnoreCase);
 
@@ -43,7 +44,7 @@ internal static partial class Notices
         && !Publication().IsMatch(paragraph);
 
     [GeneratedRegex(
-        @"^[\s(*]{0,3}(?:copyright\b|©|\(c\)|&copy;)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+        @"^[\s(*]{0,3}(?:copyright\b|©|\(c\)|c\. ?(?:19|20)[0-9]{2}\b|&copy;)|^[^.©]{1,40}©\s?(?:19|20)[0-9]{2}\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Copyright();
 
     [GeneratedRegex(
@@ -54,6 +55,9 @@ internal static partial class Notices
     [GeneratedRegex(
         @"\bcontributed (?:reporting )?(?:to|for) this (?:report|story|article)\W{0,4}$"
         + @"|\bcontributed (?:reporting|research)(?: from [^.]{2,60})?\W{0,4}$"
+        + @"|\b(?:writers?|reporters?|journalists?|correspondents?|researchers?)\s[^.]{2,160}\scontributed\W{0,4}$"
+        + @"|^\p{Lu}[\p{L}'’-]{1,30}(?:,? (?:and )?\p{Lu}[\p{L}'’-]{1,30}){0,4} reported from \p{Lu}[^.]{2,80}\."
+        + @"(?: [^.]{2,200} contributed[^.]{0,60}\.)?\W{0,3}$"
         + @"|^\W{0,2}(?:(?:additional |further )?reporting|(?:editing|writing|compiled|translated)) by \p{Lu}"
         + @"(?:[^.]|(?<=\b\p{L}|\b(?:Jr|Sr|St|Mc))\.){2,350}\W{0,4}$"
         + @"|^\W{0,2}(?:this (?:story|article) was )?(?:last )?updated (?:at|on) [^.]{0,20}[0-9].{0,30}$",

@@ -38,6 +38,9 @@ public class AgenciesTests
     [InlineData("HARBY, March 04, 2031 (GLOBE NEWSWIRE) -- ", "GlobeNewswire")]
     [InlineData("HALIFAX (Marsh Press) — ", "Marsh Press")]
     [InlineData("DETROIT (FenTV) — ", "FenTV")]
+    [InlineData("(CNN) — ", "CNN")]
+    [InlineData("(Los Angeles Times) — ", "Los Angeles Times")]
+    [InlineData("(Update) — ", null)]
     [InlineData("WASHINGTON (Democrats) — ", null)]
     [InlineData("GENEVA (Updated) — ", null)]
     [InlineData("HARBY (Pop. 900) — ", null)]
@@ -76,6 +79,16 @@ public class AgenciesTests
     [InlineData("With files from The Canadian Press", null)]
     [InlineData("Mit Material von dpa", null)]
     [InlineData("© 2031 Fenland Courier", null)]
+    [InlineData("©2031 Fenland Courier. Distributed by Tribune Content Agency, LLC.", "Tribune News Service")]
+    [InlineData("The-CNN-Wire ™ & © 2031 Cable News Network, Inc., of its owners.", "CNN")]
+    [InlineData("©2031 Bloomberg L.P.", "Bloomberg News")]
+    [InlineData("(This story has not been edited by our staff and comes from a syndicated feed - PTI.)", "Press Trust of India")]
+    [InlineData("(This story comes from a syndicated feed.)", null)]
+    [InlineData("Fen Reflector is part of States Newsroom, a network of local news outlets.", "States Newsroom")]
+    [InlineData("Fen Reflector is part of Fen Holding, a network of local news outlets.", null)]
+    [InlineData("KFF Health News is a national newsroom that reports on health.", "KFF Health News")]
+    [InlineData("Australian Associated Press", "Australian Associated Press")]
+    [InlineData("Map", null)]
     public void ACreditTellsItAndAContributionDoesNot(string notice, string? agency) =>
         Assert.Equal(agency, Agencies.Find([], Story, [notice], null));
 

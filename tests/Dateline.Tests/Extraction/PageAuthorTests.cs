@@ -14,6 +14,12 @@ public class PageAuthorTests
     [InlineData("", "<div class=author>Posted on March 4, 2031 by Ada Quill</div>", "Ada Quill")]
     [InlineData("", "<div class=byline><div>By</div><div>Ada Quill</div><div>Fen Radio staff</div></div>", "Ada Quill")]
     [InlineData("", "<div><a rel=author href=/a>Ada Quill</a> and <a rel=author href=/b>Bo Stern</a></div>", "Ada Quill|Bo Stern")]
+    [InlineData("", "<ul><li><a rel=author href=/a>Ada Quill</a><i>Ports</i></li><li><a rel=author href=/b>Bo Stern</a></li></ul>",
+        "Ada Quill|Bo Stern")]
+    [InlineData("", "<div><div class=who><b class=author>Ada Quill</b></div><div class=who><b class=author>Bo Stern</b></div></div>",
+        "Ada Quill|Bo Stern")]
+    [InlineData("", "<div><div><a rel=author href=/a>Ada Quill</a></div><div class=x><a rel=author href=/b>Bo Stern</a></div></div>",
+        "Ada Quill")]
     [InlineData("", "<div><a href=/newsteam/ada-b-quill>Ada B. Quill</a></div>", "Ada B. Quill")]
     [InlineData("", "<nav></nav><div><a href=/newsteam/>Our whole team</a></div>", "")]
     [InlineData("<meta name=author content='Newsroom'>", "<h4>By Ada Quill | 04/03/2031</h4>", "Ada Quill")]
@@ -45,14 +51,22 @@ public class PageAuthorTests
 
     [Theory]
     [InlineData("Ada Quill, BBC News, Marlow", "Ada Quill", null)]
-    [InlineData("Ada Quill, CNN", "Ada Quill", null)]
+    [InlineData("Ada Quill, CNN", "Ada Quill", "CNN")]
     [InlineData("Ada Quill, Reuters, Peter Stern", "Ada Quill|Peter Stern", "Reuters")]
     [InlineData("Ada Quill, Marlow", "Ada Quill", null)]
-    [InlineData("Ada Quill CNN", "Ada Quill", null)]
+    [InlineData("Ada Quill CNN", "Ada Quill", "CNN")]
     [InlineData("Ada Quill Los Angeles Times", "Ada Quill", null)]
     [InlineData("Li Wei Sun", "Li Wei Sun", null)]
     [InlineData("Ada", "Ada", null)]
     [InlineData("The New York Times", "", "The New York Times")]
+    [InlineData("Ada Quill, The New York Times", "Ada Quill", "The New York Times")]
+    [InlineData("Ada Quill, Local Democracy Reporting Service", "Ada Quill", "Local Democracy Reporting Service")]
+    [InlineData("By ADA QUILL, Associated Press/Report for America", "ADA QUILL", "The Associated Press")]
+    [InlineData("Ada Quill, Professor of Tides, University of Harby", "Ada Quill", null)]
+    [InlineData("Ada Quill, Dean Marlow", "Ada Quill|Dean Marlow", null)]
+    [InlineData("By Ada Quill quill@fenradio.example", "Ada Quill", null)]
+    [InlineData("Agency", "", null)]
+    [InlineData("Fen Radio Editorial Board", "Fen Radio Editorial Board", null)]
     [InlineData("Special to Fen Radio", "", null)]
     [InlineData("Ada Quill, Special to The Courier", "Ada Quill", null)]
     [InlineData("WXYZ Harby", "", null)]
@@ -114,6 +128,19 @@ public class PageAuthorTests
     {
         var page = $"<html><head><title>The ferry leaves – Fen Radio</title><meta property=og:site_name content='Fen Radio'>"
             + $"<meta property=og:title content='{meta}'></head><body><h1>{first}</h1>{headline}<article>{Text}</article></body></html>";
+        Assert.Equal(expected, Reading.Of(RawKind.Html, page).Title);
+    }
+
+    [Theory]
+    [InlineData("<span>PORTS</span> Oldest ferry leaves the river", "Oldest ferry leaves the river")]
+    [InlineData("Oldest ferry leaves the river<span>Premium</span>", "Oldest ferry leaves the river")]
+    [InlineData("Opinion: Oldest ferry leaves the river", "Opinion: Oldest ferry leaves the river")]
+    [InlineData("Oldest ferry leaves the river in tears", "Oldest ferry leaves the river in tears")]
+    public void ALabelWithinTheHeadlineIsNoPartOfIt(string headline, string expected)
+    {
+        var name = headline.StartsWith("Opinion", StringComparison.Ordinal) ? expected : "Oldest ferry leaves the river";
+        var page = $"<html><head><title>{name} - Fen Radio</title><meta property=og:site_name content='Fen Radio'></head>"
+            + $"<body><h1>{headline}</h1><article>{Text}</article></body></html>";
         Assert.Equal(expected, Reading.Of(RawKind.Html, page).Title);
     }
 

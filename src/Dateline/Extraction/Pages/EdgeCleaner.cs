@@ -107,9 +107,11 @@ internal sealed partial class EdgeCleaner
             return null;
         if (IsBiography(text))
             return CutRule.Biography;
-        if (IsContact(text))
+        if (ClosingLines.IsHouse(text))
+            return CutRule.Copyright;
+        if (IsContact(text) || ClosingLines.IsWayToWriter(text))
             return CutRule.Contact;
-        if (text.Length < 500 && (TailAppeal().IsMatch(text) || OnComments().IsMatch(text)))
+        if (text.Length < 500 && (TailAppeal().IsMatch(text) || ClosingLines.IsCall(text) || OnComments().IsMatch(text)))
             return CutRule.Call;
         return (block.Names & Named.Byline) != 0 && text.Length < 100 && !PageLine.EndsSentence(text) ? CutRule.Byline : null;
     }
@@ -154,9 +156,12 @@ internal sealed partial class EdgeCleaner
 
     private void CutLastHeadings()
     {
-        for (var at = _kept.Count - 1; at >= 0 && (!_kept[at].IsKept || _kept[at].IsHeading); at--)
+        for (var at = _kept.Count - 1; at >= 0 && (!_kept[at].IsKept || _kept[at].IsHeading || IsRule(_kept[at])); at--)
             _kept[at].Cut(CutRule.LastHeading);
     }
+
+    // "___" parts the text from notes that are cut.
+    private static bool IsRule(FoundBlock block) => block.Text.AsSpan().Trim('_').Length == 0;
 
     private static bool Begins(string text, string name) =>
         name.Length > 4 && text.StartsWith(name, StringComparison.OrdinalIgnoreCase);

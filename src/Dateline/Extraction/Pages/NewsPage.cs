@@ -70,6 +70,7 @@ internal static class NewsPage
             Notices = body.Notices,
             Credits = body.Credits,
             Images = facts.Images,
+            StatesArticle = verdict.StatesArticle,
             NoArticle = verdict.IsNone ? verdict.Why : null,
             Problems = problems,
         }, html, document, weights);

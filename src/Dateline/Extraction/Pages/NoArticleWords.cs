@@ -14,6 +14,7 @@ internal static class NoArticleWords
     private static readonly ImmutableArray<string> Legal = [.. Keys("legal")];
     private static readonly ImmutableArray<string> Listings = [.. Keys("listing")];
     private static readonly FrozenSet<string> Paths = Keys("path").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> OnTheHouse = Keys("house").ToFrozenSet(StringComparer.Ordinal);
     private static readonly ImmutableArray<string> Terms = [.. Keys("terms").Select(key => $" {key} ")];
     private static readonly SearchValues<string> Walls =
         SearchValues.Create([.. Keys("wall").Select(key => $" {key} ")], StringComparison.Ordinal);
@@ -43,6 +44,13 @@ internal static class NoArticleWords
             || (bare.Length < key.Length * 2 && bare.StartsWith(key + " and ", StringComparison.Ordinal)));
     }
 
+    /// <summary>The name of a page on the house, with or without its own name: "About us".</summary>
+    public static bool IsHouse(string title, string? outlet)
+    {
+        var own = outlet is null ? "" : Furniture.Key(outlet);
+        return OnTheHouse.Contains(own.Length > 0 ? title.Replace(own, "", StringComparison.Ordinal).Trim() : title);
+    }
+
     /// <summary>How many of the words of terms stand in the text.</summary>
     public static int TermsIn(string text)
     {
@@ -50,7 +58,7 @@ internal static class NoArticleWords
         return Terms.Count(term => key.Contains(term, StringComparison.Ordinal));
     }
 
-    public static bool IsWall(string line) => line.Length < 2000 && $" {Furniture.Key(line)} ".AsSpan().ContainsAny(Walls);
+    public static bool IsWall(string line) => line.Length < 2000 && !Furniture.IsReported(line) && $" {Furniture.Key(line)} ".AsSpan().ContainsAny(Walls);
 
     private static IEnumerable<string> Keys(string section) => Rules.In(section).Select(line => Furniture.Key(line[0]));
 }

@@ -31,9 +31,12 @@ internal sealed class PageAuthors(StructuredData data, MetaTags meta, ShownFacts
         // The site as its own author says nothing of who wrote it; where all say so, it stays.
         if (names.Length == 0)
             names = [.. data.Authors.Concat(meta.Authors.SelectMany(Bylines.Names)).Take(1)];
-        var other = names.FirstOrDefault(IsOtherHouse);
-        return (Alone(names), Agencies.Find(names, "", [], outlet) ?? (names.Length == 1 && outlet is not null ? other : null));
+        return (Alone(names), Agencies.Find(names, "", [], outlet) ?? (outlet is null ? null : OtherHouse(names)));
     }
+
+    // "Fen Courier", "Ann Lee, Fen Courier": one house, alone or behind those who work for it.
+    private string? OtherHouse(ImmutableArray<string> names) => names.Length > 0 && names.Count(IsOtherHouse) == 1
+        && IsOtherHouse(names[^1]) ? names[^1] : null;
 
     // A listed outlet is no writer; where it is named as one on the page of another, it is whose report this is.
     private bool IsOtherHouse(string name) => Outlets.IsKnown(name) && !IsSite(name)
@@ -87,6 +90,9 @@ internal sealed class PageAuthors(StructuredData data, MetaTags meta, ShownFacts
     {
         var key = Furniture.Key(name);
         var glued = key.Replace(" ", "", StringComparison.Ordinal);
+        // Those who speak for the house are not the house: "Fen Courier Editorial Board".
+        if (key.EndsWith(" editorial board", StringComparison.Ordinal))
+            return false;
         // A label of several words may be a person's own: "adaquill.example".
         if (key == _label && key.Length > 0)
             return true;

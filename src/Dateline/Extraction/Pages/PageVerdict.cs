@@ -28,6 +28,9 @@ internal sealed class PageVerdict
 
     public IReadOnlyList<VerdictSign> Signs => _signs;
 
+    /// <summary>Whether the page calls itself an article in its data.</summary>
+    public bool StatesArticle { get; private set; }
+
     public int Points => _signs.Sum(sign => sign.Points);
 
     public bool IsNone => Points <= None;
@@ -44,14 +47,14 @@ internal sealed class PageVerdict
     public static PageVerdict Of(IDocument document, PageBody body, PageFacts facts, string? url)
     {
         var verdict = new PageVerdict();
-        var isStated = verdict.AddKinds(facts);
+        verdict.StatesArticle = verdict.AddKinds(facts);
         var cards = PageCards.Of(body.Chosen.Blocks);
         verdict.AddCards(cards, isLive: facts.Kinds.Contains("LiveBlogPosting"));
         verdict.AddAddress(url);
         verdict.AddTitle(facts, body);
         if (verdict.IsNone)
             verdict.AddHeadline(document, facts);
-        if (!isStated)
+        if (!verdict.StatesArticle)
             verdict.AddWall(body);
         return verdict;
     }
@@ -114,6 +117,9 @@ internal sealed class PageVerdict
             Add("listing-title", -2, "its title is that of a list");
         if (NoArticleWords.IsLegal(key, facts.Outlet?.Name) && NoArticleWords.TermsIn(body.Text.ToString()) >= 2)
             Add("legal", -9, "terms or a policy of the house");
+        // Templates of blogs call such pages articles too, but give no article among their data.
+        if (NoArticleWords.IsHouse(key, facts.Outlet?.Name) && !facts.Kinds.Any(Descriptions.IsArticle))
+            Add("house", -8, "a page on the house: who it is, how to reach it");
     }
 
     // Where a short article is outweighed by the teasers around it, its headline still tells of it; fronts and lists have names.

@@ -3,9 +3,15 @@ using Dateline.Language;
 
 namespace Dateline.Extraction.Scrapes;
 
-/// <summary>The header of a letter (RFC 5322, 2.2) as mail programs save it above the text.</summary>
+/// <summary>The header of a letter (RFC 5322, 2.2) as mail programs save it above the text, or the like that scrapers write:
+/// title, author, address, date.</summary>
 internal sealed partial record MailHeader(string? Subject, StatedTime? Date, int Lines)
 {
+    /// <summary>Whom a scraper names; of a letter the sender is no author.</summary>
+    public ImmutableArray<string> Byline { get; private init; } = [];
+
+    public string? Url { get; private init; }
+
     /// <summary>Fields that must be there: "From:" alone opens other texts too.</summary>
     private const int Fewest = 3;
 
@@ -25,11 +31,27 @@ internal sealed partial record MailHeader(string? Subject, StatedTime? Date, int
             else
                 return null;
         }
-        if (fields.Count < Fewest || !fields.TryGetValue("Subject", out var subject))
+        if (fields.Count < Fewest || First(fields, "Subject", "Title", "Headline") is not { Length: > 0 } subject)
             return null;
-        var date = fields.TryGetValue("Date", out var day) || fields.TryGetValue("Sent", out day) ? WrittenDate.Find(day)?.Time : null;
-        return new MailHeader(Reply().Replace(subject, "").Trim(), date, at);
+        var date = First(fields, "Date", "Sent", "Published", "Publish-Date", "Publication-Date") is { } day ? TimeOf(day) : null;
+        return new MailHeader(Reply().Replace(subject, "").Trim(), date, at)
+        {
+            Byline = [.. Bylines.Names(First(fields, "Author", "Authors", "Byline", "By") ?? "")],
+            Url = First(fields, "URL", "Link", "Source-URL") is { } link && Domains.Of(link.Trim()) is not null ? link.Trim() : null,
+        };
     }
+
+    private static string? First(Dictionary<string, string> fields, params ReadOnlySpan<string> names)
+    {
+        foreach (var name in names)
+        {
+            if (fields.TryGetValue(name, out var value))
+                return value;
+        }
+        return null;
+    }
+
+    private static StatedTime? TimeOf(string day) => Pages.PageTime.Read(day) ?? WrittenDate.Find(day)?.Time;
 
     [GeneratedRegex(@"^(?<name>[A-Za-z][A-Za-z-]{1,40}): ?(?<value>.{0,1000})$", RegexOptions.CultureInvariant)]
     private static partial Regex Field();

@@ -133,7 +133,21 @@ internal sealed record PageHeading(int? TitleAt, int? BylineAt, ImmutableArray<i
             if (best is null || (share > best.Value.Share && best.Value.Share < OwnTitle))
                 best = (at, share);
         }
-        return best?.At;
+        return best is { } found ? Bare(lines, found.At, end) : null;
+    }
+
+    // "Old ferry leaves - Fen Courier" above "Old ferry leaves": the title of the window, then the headline.
+    private static int Bare(List<PageLine> lines, int title, int end)
+    {
+        for (var at = title + 1; at < end; at++)
+        {
+            var text = lines[at].Text;
+            if (PageLine.WordCount(text) >= ShortestTitle && text.Length < lines[title].Text.Length
+                && lines[title].Text.StartsWith(text, StringComparison.Ordinal)
+                && lines[title].Text[text.Length..].TrimStart() is [('|' or '-' or '–' or '—' or '·' or ':'), ..])
+                return at;
+        }
+        return title;
     }
 
     // "Business Reporter" behind a name.

@@ -21,7 +21,8 @@ internal static class ScrapedPage
         {
             Body = gathered.Body,
             Title = mail?.Subject ?? (heading.TitleAt is { } title ? lines[title].Text : null),
-            Byline = heading.Names(lines),
+            CanonicalUrl = mail?.Url,
+            Byline = heading.Names(lines) is { Length: > 0 } names ? names : mail?.Byline ?? [],
             Published = published ?? mail?.Date,
             Updated = updated,
             Captions = [.. gathered.Captions.Select(Captions.WithoutCredit)],

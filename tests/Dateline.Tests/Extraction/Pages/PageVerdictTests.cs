@@ -49,6 +49,11 @@ public class PageVerdictTests
         { "a policy", Page("<h1>Privacy Policy</h1>" + string.Concat(Enumerable.Range(1, 9).Select(at =>
             $"<p>Under point {at} we collect personal data of readers who write to us, and may share it with third parties.</p>")),
             title: "Privacy Policy | Vell Post"), "policy" },
+        { "a page on the house", Page($"<h1>About us</h1>{Article}", title: "About us | Vell Post"), "house" },
+        { "an error with a short title", Page("<h1>404 - Page not found</h1><p>Try the search, or go back to the front page, or read "
+            + "one of our most read stories, of which there are many.</p>", title: "404 - Page not found | Vell Post"), "error" },
+        { "a check for robots in an article's place", Page("<h1>Crane falls</h1><p>Access to this page has been denied because we "
+            + "believe that you are using automation tools to browse the website.</p>", Data("NewsArticle")), "check for robots" },
         { "terms", Page("<h1>Terms of Use</h1>" + string.Concat(Enumerable.Range(1, 9).Select(at =>
             $"<p>In case {at} you agree that the house is not liable for what is lost, and that these terms are those of Vell.</p>")),
             title: "Terms of Use"), "terms" },
@@ -80,6 +85,17 @@ public class PageVerdictTests
         { "news of a policy", Page("<h1>Privacy policy of a ferry angers Vell</h1>" + Article
             + "<p>The firm said: “We collect personal data of travellers, and may share it with third parties.”</p>",
             title: "Privacy policy of a ferry angers Vell") },
+        { "news of a lock-out", Page($"<h1>Access denied: ferry firm locks out inspectors</h1><p>{First}</p><p>{Second}</p>",
+            title: "Access denied: ferry firm locks out inspectors") },
+        { "news of a band", Page("<h1>Error 404 band to play in Vell</h1><p>The band Error 404 will play two nights in Vell in May, "
+            + "its agent said on Tuesday.</p>") },
+        { "news of a login", Page($"<h1>Vell TV raises its prices</h1><p>{First}</p>"
+            + "<p>Log in to your account by Friday to cancel, the firm told all who pay for it.</p>") },
+        { "the beginning of an article before a wall", Page($"<h1>Crane falls onto quay</h1>{Article}<p>Log in to continue</p>",
+            Data("NewsArticle")) },
+        { "a page on the house that says it is an article", Page("<h1>About us</h1>" + string.Concat(Enumerable.Range(1, 7).Select(at =>
+            $"<p>{First.Replace("Tuesday", $"day {at}", StringComparison.Ordinal)}</p>")),
+            "<meta property=og:type content=article>", "About us") },
         { "news of prices", Page($"<h1>Paper asks for more</h1>{Article}"
             + "<p>Readers will pay nine dollars a month, and can cancel anytime.</p>") },
         { "a review of a product", Page("<h1>Rope of Vell, tried</h1>" + Article, Data("Product") + Data("Review")) },
