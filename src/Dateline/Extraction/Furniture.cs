@@ -207,7 +207,8 @@ internal static partial class Furniture
     [GeneratedRegex(
         @"^(?:(?:last )?(?:updated|published|posted|modified|edited|added)\W{0,3} )?"
         + @"(?:(?:about |an? |over )?[0-9]{0,3}\s?(?:s|m|h|d|w|min|mins|hr|hrs|sec|minutes?|hours?"
-        + @"|days?|weeks?|months?|years?) ago\.?|[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?|(?:listen(?: to (?:this |the )?(?:article|story))?\W{1,3})?[0-9]{1,3} ?(?:min"
+        + @"|days?|weeks?|months?|years?) ago\.?|[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?"
+        + @"|(?:listen(?: to (?:this |the )?(?:article|story))?\W{1,3})?[0-9]{1,3} ?(?:min"
         + @"|mins|minutes?)(?: read| watch| listen)?|just now|yesterday|[0-9]{1,3} (?:of|/|von|de|sur) [0-9]{1,3}"
         + @"|(?:an?|one|two|few) (?:minutes?|hours?|days?|weeks?|months?|years?) ago)$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

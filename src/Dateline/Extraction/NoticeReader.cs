@@ -130,7 +130,8 @@ internal static partial class NoticeReader
     [GeneratedRegex(
         @"\b(?:(?:originally|first|previously)\s(?:published|appeared|posted|printed)|republished|reprinted|produced|created|provided)"
         + @"(?:\swith\spermission)?\s(?:by|from|in|on|at)\s(?<name>.{2,80}?)"
-        + @"(?=\s?[.,;(]|\sat\s(?:https?:|www\.|\S{2,60}\.\w{2,12}\b)|\s(?:and|under|as\spart|via|on\s\p{Lu}|on\s[0-9]|in\s(?:19|20)[0-9]|with|through|here|,)\b|$)"
+        + @"(?=\s?[.,;(]|\sat\s(?:https?:|www\.|\S{2,60}\.\w{2,12}\b)"
+        + @"|\s(?:and|under|as\spart|via|on\s\p{Lu}|on\s[0-9]|in\s(?:19|20)[0-9]|with|through|here|,)\b|$)"
         + @"|\breport\sby\s(?<name>.{2,80}?)\swas\sfirst\spublished\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Publisher();

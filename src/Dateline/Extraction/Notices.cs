@@ -44,7 +44,8 @@ internal static partial class Notices
         && !Publication().IsMatch(paragraph);
 
     [GeneratedRegex(
-        @"^[\s(*]{0,3}(?:copyright\b|©|\(c\)|c\. ?(?:19|20)[0-9]{2}\b|&copy;)|^[^.©]{1,40}©\s?(?:19|20)[0-9]{2}\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+        @"^[\s(*]{0,3}(?:copyright\b|©|\(c\)|c\. ?(?:19|20)[0-9]{2}\b|&copy;)|^[^.©]{1,40}©\s?(?:19|20)[0-9]{2}\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Copyright();
 
     [GeneratedRegex(

@@ -58,7 +58,8 @@ internal static class NoArticleWords
         return Terms.Count(term => key.Contains(term, StringComparison.Ordinal));
     }
 
-    public static bool IsWall(string line) => line.Length < 2000 && !Furniture.IsReported(line) && $" {Furniture.Key(line)} ".AsSpan().ContainsAny(Walls);
+    public static bool IsWall(string line) =>
+        line.Length < 2000 && !Furniture.IsReported(line) && $" {Furniture.Key(line)} ".AsSpan().ContainsAny(Walls);
 
     private static IEnumerable<string> Keys(string section) => Rules.In(section).Select(line => Furniture.Key(line[0]));
 }

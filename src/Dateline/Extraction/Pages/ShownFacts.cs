@@ -102,7 +102,8 @@ internal sealed class ShownFacts(PageParts parts, PageWeights weights)
         var mark = element.GetAttribute("rel") == "author" ? "rel" : "class";
         var value = element.GetAttribute(mark);
         return value is not { Length: > 0 } ? [element] : row.Children
-            .Where(one => one.LocalName == item.LocalName && one.ClassName == item.ClassName && weights[one].Text is > 0 and < AuthorParts.Longest)
+            .Where(one => one.LocalName == item.LocalName && one.ClassName == item.ClassName
+                && weights[one].Text is > 0 and < AuthorParts.Longest)
             .Select(one => one.Children.FirstOrDefault(inner => inner.LocalName == element.LocalName && inner.GetAttribute(mark) == value))
             .OfType<IElement>().DefaultIfEmpty(element);
     }
