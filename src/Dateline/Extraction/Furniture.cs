@@ -31,6 +31,8 @@ internal static partial class Furniture
     private static readonly ImmutableArray<string> RefusalKeys = [.. In("refusal").Select(line => $" {Key(line[0])} ")];
     private static readonly SearchValues<string> Refusals = SearchValues.Create([.. RefusalKeys], StringComparison.Ordinal);
 
+    private static readonly char[] BeforeInserts = ['(', '[', '*', ' ', '>', '»', '►', '▶'];
+
     /// <summary>A label and no text.</summary>
     public static bool IsButton(string line) => IsIn(Buttons, line);
 
@@ -53,7 +55,7 @@ internal static partial class Furniture
     {
         if (line.Length > LongestInsert)
             return false;
-        var bare = line.TrimStart('(', '[', '*', ' ', '>', '»', '►', '▶');
+        var bare = line.TrimStart(BeforeInserts);
         var colon = bare.AsSpan().IndexOfAny(':', '|', '»');
         if (colon is < 1 or > 24)
             return false;

@@ -9,7 +9,7 @@ namespace Dateline.Extraction;
 internal static class LanguageFinder
 {
     /// <summary>Words that are looked at: enough for any article, and a bound for any input.</summary>
-    private const int Sample = 1500;
+    private const int Sample = 600;
 
     /// <summary>Letters by which a script is told; a name in another script has fewer.</summary>
     private const int FewestLetters = 8;

@@ -10,7 +10,7 @@ internal sealed class ContainerFinder(IElement body, PageWeights weights, Func<P
     /// <summary>In characters without links: a shorter text says nothing about where the article is.</summary>
     private const int ShortestParagraph = 25;
 
-    private readonly List<IElement> _rewarded = [];
+    private readonly List<PageElement> _rewarded = [];
 
     /// <summary>Those with paragraphs in or below them, in order of their ends.</summary>
     private readonly List<PageElement> _withParagraphs = [];
@@ -41,7 +41,7 @@ internal sealed class ContainerFinder(IElement body, PageWeights weights, Func<P
         if (own >= ShortestParagraph
             && known.Element!.LocalName is not ("figcaption" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6"))
         {
-            Reward(known.Element, own);
+            Reward(known, own);
             below += own;
         }
         known.Paragraphs = below;
@@ -50,37 +50,35 @@ internal sealed class ContainerFinder(IElement body, PageWeights weights, Func<P
         return below;
     }
 
-    private void Reward(IElement paragraph, int length)
+    private void Reward(PageElement paragraph, int length)
     {
-        var weight = weights[paragraph];
+        var weight = paragraph.Weight;
         var points = Points(weight.Commas, length, weight.LinkDensity);
         // A bare container with text and breaks is its own paragraph's parent.
-        var owner = paragraph.LocalName is "p" or "li" or "td" or "pre" or "blockquote" or "dd"
-            ? paragraph.ParentElement : paragraph;
+        var owner = paragraph.Element!.LocalName is "p" or "li" or "td" or "pre" or "blockquote" or "dd"
+            ? paragraph.Parent : paragraph;
         var share = 1.0;
-        for (var level = 0; owner is not null && level < 4; level++, owner = owner.ParentElement)
+        for (var level = 0; owner is not null && level < 4; level++, owner = owner.Parent)
         {
-            var known = weights.Find(owner);
-            if (known.Score == 0)
+            if (owner.Score == 0)
                 _rewarded.Add(owner);
-            known.Score += points * share;
+            owner.Score += points * share;
             share = level == 0 ? 0.5 : share / 2;
         }
     }
 
     /// <summary>All that got points, those with most first; for explanations.</summary>
-    public IEnumerable<IElement> Ranked() => _rewarded.OrderByDescending(element => weights.Find(element).Score);
+    public IEnumerable<IElement> Ranked() => _rewarded.OrderByDescending(one => one.Score).Select(one => one.Element!);
 
     private IElement Best()
     {
         IElement best = body;
         double most = 0;
-        foreach (var element in _rewarded)
+        foreach (var known in _rewarded)
         {
-            var known = weights.Find(element);
             var value = known.Score * (1 - known.Weight.LinkDensity) * (known.Is(Named.Body) ? 1.5 : 1);
             if (value > most)
-                (best, most) = (element, value);
+                (best, most) = (known.Element!, value);
         }
         return best;
     }

@@ -15,9 +15,16 @@ internal static class NewsPage
         IsScripting = false,
         IsAcceptingCustomElementsEverywhere = true,
         SkipComments = true,
+        // Style sheets are a quarter of what pages send.
+        SkipRawText = true,
         DisableElementPositionTracking = true,
-        ShouldEmitAttribute = PageAttributes.IsTelling,
     };
+
+    // Made once for each thread: to make one costs as much as to parse a small page, and its parts are not for several threads.
+    [ThreadStatic]
+    private static HtmlParser? _parser;
+
+    private static HtmlParser Parser => _parser ??= new HtmlParser(Options);
 
     private static readonly Problem GuessedDate = new(
         ProblemCode.DateGuessed, "the page gives no date of publication; taken from its last change or a date far from the headline");
@@ -38,7 +45,7 @@ internal static class NewsPage
     private static Draft Parsed(string html, string? url, NodaTime.Instant? fetched, OutletRules? rules)
     {
         // Not disposed: that would take the tree apart, element by element, and it holds nothing but memory.
-        var document = new HtmlParser(Options).ParseDocument(html);
+        var document = Parser.ParseDocument(html);
         var weights = PageWeights.Of(document);
         var facts = PageFacts.Read(document, weights, url, fetched, rules);
         var body = new BodyFinder(document, weights, facts).Find();
@@ -86,7 +93,7 @@ internal static class NewsPage
         var end = html.IndexOf("<body", StringComparison.OrdinalIgnoreCase);
         if (end < 0 || !PageGuard.IsTame(html[..end]))
             return draft;
-        using var head = new HtmlParser(Options).ParseDocument(html[..end]);
+        using var head = Parser.ParseDocument(html[..end]);
         var facts = PageFacts.Read(head, PageWeights.Of(head), url, fetched, rules);
         return draft with
         {
@@ -110,7 +117,7 @@ internal static class NewsPage
         html = ShadowRoots.Opened(InputBounds.OfPage(html, out _));
         if (!PageGuard.IsTame(html))
             return null;
-        var document = new HtmlParser(Options).ParseDocument(html);
+        var document = Parser.ParseDocument(html);
         var weights = PageWeights.Of(document);
         var facts = PageFacts.Read(document, weights, url, fetched, rules);
         var body = new BodyFinder(document, weights, facts, notesChrome: true).Find();

@@ -32,6 +32,8 @@ internal sealed class PageElement(IElement? element)
     /// <summary>Null for what is none of the page.</summary>
     public IElement? Element { get; } = element;
 
+    public PageElement? Parent { get; init; }
+
     public PageElement? FirstChild { get; set; }
 
     public PageElement? NextSibling { get; set; }
@@ -63,8 +65,9 @@ internal sealed class PageWeights
     private static readonly PageElement Unknown = new(null);
     private static readonly PageElement Silent = new(null) { Names = Named.Chrome };
 
-    // A page of news has about a thousand elements.
-    private readonly Dictionary<INode, PageElement> _elements = new(1500);
+    // Children of the elements that were asked for. Few are, and to enter each of the page's thousand elements costs a tenth of
+    // what the parser needs.
+    private readonly Dictionary<INode, PageElement> _found = [];
     private readonly Dictionary<string, Named> _names = new(StringComparer.Ordinal);
 
     /// <summary>Prose that is in no element named as chrome, in characters.</summary>
@@ -72,21 +75,42 @@ internal sealed class PageWeights
 
     public Weight this[INode element] => Find(element).Weight;
 
-    public PageElement Find(INode element) => _elements.GetValueOrDefault(element, Unknown);
+    public PageElement Find(INode element)
+    {
+        if (_found.TryGetValue(element, out var known))
+            return known;
+        var path = new Stack<INode>();
+        for (INode? node = element; node is not null && !_found.TryGetValue(node, out known); node = node.Parent)
+            path.Push(node);
+        known ??= Unknown;
+        while (path.TryPop(out var node))
+        {
+            for (var child = known.FirstChild; child is not null; child = child.NextSibling)
+                _found[child.Element!] = child;
+            if (!_found.TryGetValue(node, out var below))
+                _found[node] = below = known.Element is not null && IsSilent(node) ? Silent : Unknown;
+            known = below;
+        }
+        return known;
+    }
 
     public static PageWeights Of(IDocument document)
     {
         var weights = new PageWeights();
         if (document.DocumentElement is { } root)
-            weights.Measure(root, false, false);
+            weights._found[root] = weights.Measure(root, null, false, false);
         return weights;
     }
 
     // The depth of a tame page is bounded (see PageGuard).
-    private PageElement Measure(IElement element, bool inLink, bool inChrome)
+    private PageElement Measure(IElement element, PageElement? parent, bool inLink, bool inChrome)
     {
-        var known = new PageElement(element) { Names = NamesOf(element), HoldsHeadline = element.LocalName == "h1" };
-        _elements[element] = known;
+        var known = new PageElement(element)
+        {
+            Parent = parent,
+            Names = NamesOf(element),
+            HoldsHeadline = element.LocalName == "h1",
+        };
         inChrome |= known.Is(Named.Chrome);
         var sum = default(Weight);
         PageElement? last = null;
@@ -102,11 +126,9 @@ internal sealed class PageWeights
                 known.OwnText += own.Text;
                 ProseOutsideOfChrome += inChrome ? 0 : own.Prose;
             }
-            else if (child is IElement { LocalName: "script" or "style" or "noscript" or "template" })
-                _elements[child] = Silent;
-            else if (child is IElement inner)
+            else if (child is IElement inner && !IsSilent(inner))
             {
-                var below = Measure(inner, inLink || (inner.LocalName == "a" && inner.HasAttribute("href")), inChrome);
+                var below = Measure(inner, known, inLink || (inner.LocalName == "a" && inner.HasAttribute("href")), inChrome);
                 sum += below.Weight;
                 known.HoldsHeadline |= below.HoldsHeadline;
                 if (last is null)
@@ -119,6 +141,9 @@ internal sealed class PageWeights
         known.Weight = sum;
         return known;
     }
+
+    private static bool IsSilent(INode node) =>
+        node is IElement { LocalName: "script" or "style" or "noscript" or "template" };
 
     private Named NamesOf(IElement element)
     {

@@ -12,7 +12,8 @@ internal static class ShadowRoots
 
     public static string Opened(string html)
     {
-        if (!html.Contains("shadowrootmode", StringComparison.OrdinalIgnoreCase))
+        // In small letters as all that write it do: pages are searched for it, and hardly any has it.
+        if (!html.Contains("shadowrootmode", StringComparison.Ordinal))
             return html;
         var opened = new StringBuilder(html.Length);
         var isShown = new Stack<bool>();
