@@ -1,3 +1,4 @@
+using System.Buffers;
 using AngleSharp.Dom;
 using Dateline.Language;
 
@@ -17,7 +18,8 @@ internal sealed class AuthorParts
     /// <summary>In characters.</summary>
     private const int LongestName = 60;
 
-    private static readonly string[] Pages = ["/author/", "/authors/", "/newsteam/", "/autor/", "/journalist"];
+    private static readonly SearchValues<string> Pages =
+        SearchValues.Create(["/author/", "/authors/", "/newsteam/", "/autor/", "/journalist"], StringComparison.Ordinal);
 
     /// <summary>Elements whose names tell that they hold a writer, the plainest kind first.</summary>
     public ImmutableArray<List<IElement>> Named { get; } = [[], [], [], [], [], []];
@@ -35,10 +37,12 @@ internal sealed class AuthorParts
     {
         if (KindOf(element, marks) is { } kind && Named[kind].Count < Most && weights[element].Text is > 0 and < Longest)
             Named[kind].Add(element);
-        if (marks.Address is { } address && element.LocalName == "a" && Links.Count < MostLinks
-            && Pages.Any(page => address.Contains(page, StringComparison.Ordinal)))
+        if (marks.LeadsToWriter && element.LocalName == "a" && Links.Count < MostLinks)
             Links.Add(element);
     }
+
+    /// <summary>Whether an address is that of a page that outlets have for a writer.</summary>
+    public static bool IsOfWriter(string address) => address.AsSpan().ContainsAny(Pages);
 
     private static int? KindOf(IElement element, ElementMarks marks)
     {

@@ -25,14 +25,18 @@ internal readonly record struct ElementMarks
     /// <summary>Microdata (<c>itemprop</c>), else RDFa (<c>property</c>).</summary>
     public string? Property { get; private init; }
 
-    public string? Address { get; private init; }
+    /// <summary>Its address is that of a page on a writer.</summary>
+    public bool LeadsToWriter { get; private init; }
 
     public bool IsDated { get; private init; }
 
-    public bool IsEmpty => Names is null && Id is null && Rel is null && Property is null && Address is null && !IsDated;
+    public bool IsEmpty => Names is null && Id is null && Rel is null && Property is null && !LeadsToWriter && !IsDated;
 
     /// <summary>Whether a class holds a word that tells anything here.</summary>
     public static bool Tells(string names) => names.AsSpan().ContainsAny(Telling);
+
+    /// <summary>Whether a relation (<c>rel</c>) tells anything here.</summary>
+    public static bool NamesWriter(string relation) => relation.Contains("author", StringComparison.Ordinal);
 
     public static ElementMarks Of(IElement element)
     {
@@ -46,10 +50,10 @@ internal readonly record struct ElementMarks
             {
                 "class" when Tells(value) => marks with { Names = value },
                 "id" when value is CommentsId => marks with { Id = value },
-                "rel" => marks with { Rel = value },
+                "rel" when NamesWriter(value) => marks with { Rel = value },
                 "itemprop" => marks with { Property = value.Trim() },
                 "property" => marks with { Property = marks.Property ?? value.Trim() },
-                "href" => marks with { Address = value },
+                "href" when AuthorParts.IsOfWriter(value) => marks with { LeadsToWriter = true },
                 "pubdate" => marks with { IsDated = true },
                 _ => marks,
             };

@@ -18,6 +18,12 @@ internal readonly record struct PageCards(int Count, double Share, int Posts, do
     /// <summary>In words: shorter links are labels, sections, names.</summary>
     private const int ShortestHeadline = 3;
 
+    /// <summary>Cards: less is no list.</summary>
+    private const int FewestCards = 3;
+
+    /// <summary>In paragraphs: more than these say no more.</summary>
+    private const int LongestOpening = 12;
+
     private sealed record Piece(FoundBlock? Lead, List<FoundBlock> Texts)
     {
         public int Length => Texts.Sum(block => block.Text.Length);
@@ -28,13 +34,16 @@ internal readonly record struct PageCards(int Count, double Share, int Posts, do
     public static PageCards Of(List<FoundBlock> blocks)
     {
         var pieces = Pieces(blocks);
+        var opening = pieces[0].Lead is null ? pieces[0].Texts.Where(IsRunning).Take(LongestOpening).ToList() : [];
+        // Most articles have no linked headline in them, and a list has more.
+        if (pieces.Count <= FewestCards)
+            return new PageCards(0, 0, 0, 0, opening.Count, opening.Sum(block => PageLine.WordCount(block.Text)));
         var all = Math.Max(1, pieces.Sum(piece => piece.Length));
         var cards = pieces.Where(piece => piece.Lead is not null && piece.Texts.Count > 0 && piece.Words <= LongestTeaser
             && IsApart(piece)).ToList();
         // Paragraphs of one article with a link between them have one parent.
         var isApart = cards.Select(card => card.Texts[0].Element.ParentElement).Distinct().Count() >= cards.Count * 0.7;
         var posts = pieces.Where(piece => piece.Lead is not null && ArticleOf(piece.Lead) is not null).ToList();
-        var opening = pieces[0].Lead is null ? pieces[0].Texts.Where(IsRunning).ToList() : [];
         return new PageCards(
             isApart ? cards.Count : 0,
             isApart ? cards.Sum(card => card.Length) / (double)all : 0,

@@ -157,7 +157,9 @@ internal sealed class PageWeights
                 {
                     "class" => OfNames(attribute.Value),
                     "id" => Naming.Of(attribute.Value) | (attribute.Value is ElementMarks.CommentsId ? Named.Marked : Named.Nothing),
-                    "rel" or "property" or "href" or "pubdate" => Named.Marked,
+                    "rel" => ElementMarks.NamesWriter(attribute.Value) ? Named.Marked : Named.Nothing,
+                    "href" => AuthorParts.IsOfWriter(attribute.Value) ? Named.Marked : Named.Nothing,
+                    "property" or "pubdate" => Named.Marked,
                     "itemprop" => Naming.OfAttribute("itemprop", attribute.Value) | Named.Marked,
                     var name => Naming.OfAttribute(name, attribute.Value),
                 };

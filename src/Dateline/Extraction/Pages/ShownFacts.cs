@@ -23,7 +23,8 @@ internal sealed class ShownFacts(PageParts parts, PageWeights weights)
         .Take(MostLowerHeadlines).Select(one => Inscription.Clean(one.Element.TextContent)).OfType<string>();
 
     private IEnumerable<Heading> Headlines => parts.Headings.Where(one => one.Element.LocalName == "h1"
-        && (one.Element.Closest("header, nav")?.Closest("article, main") is not null || one.Element.Closest("nav") is null));
+        && (one.Element.GetAncestors().OfType<IElement>().All(around => around.LocalName != "nav")
+            || one.Element.Closest("header, nav")?.Closest("article, main") is not null));
 
     private static bool IsOpening(string whole, string key) =>
         WordsIn(key) >= 2 && whole.StartsWith(key, StringComparison.Ordinal);
