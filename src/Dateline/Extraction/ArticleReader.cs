@@ -53,7 +53,8 @@ public sealed class ArticleReader(int fewestWords = 12)
         ArgumentNullException.ThrowIfNull(raw);
         if (raw.Kind is not (RawKind.Html or RawKind.FeedItem))
             return new Problem(ProblemCode.NotExplained, "only pages of HTML and items of feeds are explained");
-        if (NewsPage.Explain(raw.Content, raw.Entry?.Url ?? raw.Url, raw.Input, raw.Arrived) is { } explanation)
+        var content = raw.Kind == RawKind.FeedItem ? FeedItem.WithoutCall(raw.Content) : raw.Content;
+        if (NewsPage.Explain(content, raw.Entry?.Url ?? raw.Url, raw.Input, raw.Arrived) is { } explanation)
             return explanation;
         return new Problem(ProblemCode.TooDeep, "nested too deeply, or of too many elements, to be parsed; read as text without tags");
     }
