@@ -13,19 +13,25 @@ public static class ArticleMarkdown
         if (ArticleLine.Of(article) is { Length: > 0 } known)
             text.Append('\n').Append(Plain(known)).Append(MarkdownText.Address(article.Url)).Append('\n');
         BlockKind? last = null;
+        string? lastSigned = null;
         foreach (var block in article.Blocks)
         {
             // Items of one list stand together.
             text.Append(last == BlockKind.ListItem && block.Kind == BlockKind.ListItem ? "" : "\n");
             last = block.Kind;
-            if (ArticleLine.Of(block) is { } signed)
+            // Blocks of one entry of a live blog have one writer and one time.
+            var signed = ArticleLine.Of(block);
+            if (signed is not null && (signed != lastSigned || block.Kind == BlockKind.Embed))
                 text.Append(Mark(block.Kind)).Append('*').Append(Plain(signed)).Append("* ");
             else
                 text.Append(Mark(block.Kind));
+            lastSigned = signed;
             text.Append(Begun(Plain(block.Span.Of(article.Text)))).Append('\n');
         }
         foreach (var notice in article.Notices)
             text.Append("\n*").Append(Plain(notice)).Append("*\n");
+        foreach (var problem in article.Problems)
+            text.Append("\nDoubt: ").Append(Plain(problem.ToString())).Append('\n');
         return text.ToString();
     }
 

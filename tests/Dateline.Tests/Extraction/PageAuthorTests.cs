@@ -113,6 +113,22 @@ public class PageAuthorTests
     public void BylinesOfManyMakesAreFoundByTheHeadline(string above, string expected) =>
         Assert.Equal(expected, string.Join('|', Page("", above).Byline));
 
+    [Theory]
+    [InlineData("<p>5 March 2031 <i>|</i> Anna Quill <i>|</i> 3 min read</p>", "Anna Quill")]
+    [InlineData("<div>Anna Quill</div><div>Published 5 March 2031, 14:20</div>", "Anna Quill")]
+    [InlineData("<p>Anna Quill, Port Writer<br>5 March 2031</p>", "Anna Quill")]
+    [InlineData("<div>March 5, 2031 by Anna Quill <a href=#c>Leave a Comment</a></div>", "Anna Quill")]
+    [InlineData("<div>Date: 05-03-2031 Author: Anna Quill</div>", "Anna Quill")]
+    [InlineData("<div>Anna Quill</div>", "")]
+    [InlineData("<div>Harbour News</div><div>5 March 2031</div>", "")]
+    [InlineData("<p>Anna Quill was the first on board when the ferry left on 5 March 2031.</p>", "")]
+    public void ANameBesideTheStampIsTheWriter(string above, string expected)
+    {
+        var page = $"<html lang=en><head><title>Oldest ferry leaves</title></head><body><h1>Oldest ferry leaves</h1>{above}"
+            + $"<div>{Text}</div></body></html>";
+        Assert.Equal(expected, string.Join('|', Reading.Of(RawKind.Html, page).Byline));
+    }
+
     [Fact]
     public void NamesThatTwoSourcesGiveComeBeforeTheAccountThatPutItIn() =>
         Assert.Equal(["Ada Quill"], Page("<script type='application/ld+json'>{\"@type\":\"NewsArticle\","

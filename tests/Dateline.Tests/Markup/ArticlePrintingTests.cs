@@ -35,6 +35,29 @@ public class ArticlePrintingTests
     }
 
     [Fact]
+    public void ADoubtIsPrintedWithTheArticle()
+    {
+        var article = Reading.Of(RawKind.Text, "A barge hit the old bridge on Monday night, and nobody was hurt, the port of Harby said.");
+        Assert.Contains("(code no-date)", ArticleHtml.Write([article]), StringComparison.Ordinal);
+        Assert.Contains("\nDoubt: ", ArticleMarkdown.Write(article), StringComparison.Ordinal);
+        Assert.DoesNotContain("<main", ArticleHtml.Write([article, article]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void BlocksOfOneEntryNameItsTimeOnce()
+    {
+        var time = "2031-03-04T10:15";
+        var article = Hostile with
+        {
+            Text = "One.\n\nTwo.",
+            Blocks = [new Block(BlockKind.Heading, new Span(0, 4)) { Time = StatedTime.Parse(time) },
+                new Block(BlockKind.Paragraph, new Span(6, 10)) { Time = StatedTime.Parse(time) }],
+        };
+        Assert.Equal(2, ArticleMarkdown.Write(article).Split(time).Length);
+        Assert.Equal(2, ArticleHtml.Write([article]).Split(time).Length);
+    }
+
+    [Fact]
     public void KindsOfBlocksAreShown()
     {
         var article = Reading.Of(RawKind.Text, "# Barge hits bridge\n\nBy Ann Lee | March 4, 2031\n\nA **barge** hit the old "

@@ -17,6 +17,9 @@ internal sealed class PageAuthors(StructuredData data, MetaTags meta, ShownFacts
     /// <summary>Asked where neither data nor the page name anybody.</summary>
     public Lazy<ApplicationData>? Application { get; init; }
 
+    /// <summary>Names that stand beside the stamp and that nothing marks; asked last.</summary>
+    public Lazy<ImmutableArray<string>>? Beside { get; init; }
+
     public (ImmutableArray<string> Byline, string? Agency) Read()
     {
         ImmutableArray<string> stated = [.. data.Authors.Where(name => !IsSite(name))];
@@ -28,6 +31,8 @@ internal sealed class PageAuthors(StructuredData data, MetaTags meta, ShownFacts
             names = [.. Ruled.Where(name => !IsSite(name))];
         if (names.Length == 0 && Application is { } application)
             names = [.. application.Value.Authors.Where(name => !IsSite(name))];
+        if (names.Length == 0 && Beside is { } beside)
+            names = [.. beside.Value.Where(name => !IsSite(name))];
         // The site as its own author says nothing of who wrote it; where all say so, it stays.
         if (names.Length == 0)
             names = [.. data.Authors.Concat(meta.Authors.SelectMany(Bylines.Names)).Take(1)];

@@ -89,6 +89,7 @@ internal sealed record PageFacts
         {
             Ruled = ruled.Authors,
             Application = application,
+            Beside = new(() => [.. NamesBeside.Of(shown.HeadlineOf(title)?.Element, weights)]),
         }.Read();
         return new PageFacts
         {
