@@ -26,6 +26,8 @@ public class FeedIdentityTests
     [InlineData("<guid isPermaLink='false'>http://fen.example/?p=7</guid>", "http://fen.example/?p=7", null)]
     [InlineData("<link>http://fen.example/</link><guid>7</guid>", "fen.example#7", null)]
     [InlineData("<link>https://www.fen.example/#post-7</link><guid>7</guid>", "fen.example#7", null)]
+    [InlineData("<link>http://fen.example?utm_source=rss</link><guid>7</guid>", "fen.example#7", null)]
+    [InlineData("<link>http://fen.example/amp/#a</link><guid>7</guid>", "fen.example#7", null)]
     [InlineData("<link>/</link><guid>http://fen.example/a</guid>", "http://fen.example/a", "http://fen.example/a")]
     [InlineData("<link>javascript:void(0)</link><guid>http://fen.example/a</guid>", "http://fen.example/a", "http://fen.example/a")]
     [InlineData("<link>http://fen.example/a<guid>7</guid>", "http://fen.example/a", "http://fen.example/a")]

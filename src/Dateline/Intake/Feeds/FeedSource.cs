@@ -12,6 +12,7 @@ internal sealed class FeedSource(Parcel parcel, Feed feed, ImmutableArray<Proble
     private readonly string? _home = HomeOf(parcel, feed);
     private readonly string? _address = Absolute(HomeOf(parcel, feed), feed.Home) ?? HomeOf(parcel, feed);
     private readonly string? _pageOfFeed = WebAddress.Key(Absolute(HomeOf(parcel, feed), feed.Home));
+    private readonly string _pathOfFeed = PathOf(Absolute(HomeOf(parcel, feed), feed.Home) ?? "").ToString();
     private readonly string? _title = feed.Title?.Plain;
     private readonly Dictionary<string, ImmutableArray<string>> _names = new(StringComparer.Ordinal);
 
@@ -91,7 +92,24 @@ internal sealed class FeedSource(Parcel parcel, Feed feed, ImmutableArray<Proble
         return lasting is not null && !IsPageOfFeed(lasting) ? lasting : null;
     }
 
-    private bool IsPageOfFeed(string page) => _pageOfFeed is not null && _pageOfFeed == WebAddress.Key(page);
+    private bool IsPageOfFeed(string page) =>
+        _pageOfFeed is not null && MayBePageOfFeed(page) && _pageOfFeed == WebAddress.Key(page);
+
+    /// <summary>Asked of every item: most have another path, and to see that is cheaper than to take their addresses apart.</summary>
+    private bool MayBePageOfFeed(string page)
+    {
+        var path = PathOf(page);
+        return path.SequenceEqual(_pathOfFeed) || path.Contains('%') || path.Contains("amp", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static ReadOnlySpan<char> PathOf(ReadOnlySpan<char> address)
+    {
+        var end = address.IndexOfAny('?', '#');
+        address = end < 0 ? address : address[..end];
+        var host = address.IndexOf("://");
+        var path = host < 0 ? -1 : address[(host + 3)..].IndexOf('/');
+        return path < 0 ? "" : address[(host + 3 + path)..].Trim('/');
+    }
 
     /// <summary>Who collects from others puts their names behind their headlines.</summary>
     private static string? TitleOf(FeedPost post)
