@@ -110,7 +110,7 @@ public class HostileInputTests
         Assert.NotEmpty(what);
         var article = Reading.Of(RawKind.Html, "<html><body>" + page);
         Assert.Equal(problem, article.Problems.Select(one => one.Code).FirstOrDefault(code => code != ProblemCode.NoDate));
-        Assert.InRange(article.Text.Length, 100, 3_000_000);
+        Assert.InRange(article.Text.Length, 100, 2_500_000);
     }
 
     [Theory]

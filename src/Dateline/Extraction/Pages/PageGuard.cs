@@ -13,8 +13,8 @@ internal static class PageGuard
     private const int Deepest = 512;
 
     /// <summary>Elements that the parser may have to make, with those that it makes anew for unclosed formatting.</summary>
-    /// <remarks>The largest of 600 pages of news had 7,000; forty thousand take up to two seconds with all that is done.</remarks>
-    public const int MostElements = 40_000;
+    /// <remarks>The largest of 600 pages of news had 7,000; thirty thousand take up to two seconds with all that is done.</remarks>
+    public const int MostElements = 30_000;
 
     /// <summary>Open elements, summed over all: a paragraph makes the parser look at each. A page of news has about a hundred
     /// thousand; ten million take half a second.</summary>
