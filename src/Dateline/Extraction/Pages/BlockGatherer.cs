@@ -6,7 +6,7 @@ namespace Dateline.Extraction.Pages;
 
 /// <summary>Walks through a container and finds its blocks, in order. Captions are cut already; what
 /// is chrome is not entered.</summary>
-internal sealed class BlockGatherer(PageWeights weights, Func<IElement, bool> isChrome, bool notesChrome)
+internal sealed class BlockGatherer(PageWeights weights, Func<PageElement, bool> isChrome, bool notesChrome)
 {
     /// <summary>Elements that a rule of the outlet cuts.</summary>
     public IReadOnlyDictionary<IElement, CutRule> Cuts { get; init; } = new Dictionary<IElement, CutRule>();
@@ -28,13 +28,14 @@ internal sealed class BlockGatherer(PageWeights weights, Func<IElement, bool> is
     public List<FoundBlock> Gather(IElement container)
     {
         var place = new Place(container, BlockKind.Paragraph, Named.Nothing);
-        Walk(container, place, false);
+        Walk(container, weights.Find(container), place, false);
         Flush(place);
         return _blocks;
     }
 
-    private void Walk(IElement element, Place place, bool inLink)
+    private void Walk(IElement element, PageElement weighed, Place place, bool inLink)
     {
+        var next = weighed.FirstChild;
         // By number: the parser finds a next sibling by searching all of them.
         var nodes = element.ChildNodes;
         for (var at = 0; at < nodes.Length; at++)
@@ -43,11 +44,16 @@ internal sealed class BlockGatherer(PageWeights weights, Func<IElement, bool> is
             if (child is IText text)
                 Append(text.Data, inLink, element.LocalName == "pre");
             else if (child is IElement inner)
-                Enter(inner, place, inLink);
+            {
+                // The tree of weights leaves out what has no text by its kind.
+                var isNext = next?.Element == inner;
+                Enter(inner, isNext ? next! : weights.Find(inner), place, inLink);
+                next = isNext ? next!.NextSibling : next;
+            }
         }
     }
 
-    private void Enter(IElement element, Place place, bool inLink)
+    private void Enter(IElement element, PageElement known, Place place, bool inLink)
     {
         var name = element.LocalName;
         if (name == "br")
@@ -55,7 +61,6 @@ internal sealed class BlockGatherer(PageWeights weights, Func<IElement, bool> is
             Break(place);
             return;
         }
-        var known = weights.Find(element);
         if (Cuts.TryGetValue(element, out var cut))
             Pass(element, known, place, cut);
         else if (EmbedIn(element) is { } post)
@@ -68,7 +73,7 @@ internal sealed class BlockGatherer(PageWeights weights, Func<IElement, bool> is
             Flush(place);
             KeepCaption(element, place);
         }
-        else if (isChrome(element))
+        else if (isChrome(known))
         {
             Pass(element, known, place, CutRule.Chrome);
         }
@@ -79,14 +84,14 @@ internal sealed class BlockGatherer(PageWeights weights, Func<IElement, bool> is
         }
         else if (Tags.IsInline(name))
         {
-            Walk(element, place with { Names = place.Names | known.Names },
+            Walk(element, known, place with { Names = place.Names | known.Names },
                 inLink || (name == "a" && element.HasAttribute("href")));
         }
         else
         {
             Flush(place);
             var inside = new Place(element, KindOf(name, place.Kind), place.Names | known.Names);
-            Walk(element, inside, inLink);
+            Walk(element, known, inside, inLink);
             Flush(inside);
         }
     }

@@ -80,7 +80,8 @@ internal sealed class BodyFinder(IDocument document, PageWeights weights, PageFa
 
     // The last resort: everything but what can be no text by its kind.
     private BodyCandidate InWholePage() => Candidate("page", document.Body is { } body ? [body] : [],
-        element => Naming.IsChromeTag(element.LocalName) && element.LocalName is not ("form" or "aside"));
+        known => known.Element is not { } element
+            || (Naming.IsChromeTag(element.LocalName) && element.LocalName is not ("form" or "aside")));
 
     private BodyCandidate InData(string text)
     {
@@ -98,7 +99,7 @@ internal sealed class BodyFinder(IDocument document, PageWeights weights, PageFa
     private static bool IsMarkup(string text) =>
         text.Contains('<', StringComparison.Ordinal) || text.Contains("&lt;", StringComparison.Ordinal);
 
-    private BodyCandidate Candidate(string kind, ImmutableArray<IElement> containers, Func<IElement, bool> isChrome)
+    private BodyCandidate Candidate(string kind, ImmutableArray<IElement> containers, Func<PageElement, bool> isChrome)
     {
         var gatherer = new BlockGatherer(_weights, isChrome, notesChrome) { Cuts = _ruled.Cuts };
         List<FoundBlock> blocks = [];
@@ -121,8 +122,6 @@ internal sealed class BodyFinder(IDocument document, PageWeights weights, PageFa
     }
 
     private static BodyCandidate Longer(BodyCandidate one, BodyCandidate other) => other.Length > one.Length ? other : one;
-
-    private bool IsChrome(IElement element) => IsChrome(_weights.Find(element));
 
     private bool IsChrome(PageElement known)
     {

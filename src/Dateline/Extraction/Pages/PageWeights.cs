@@ -68,7 +68,10 @@ internal sealed class PageWeights
     // Children of the elements that were asked for. Few are, and to enter each of the page's thousand elements costs a tenth of
     // what the parser needs.
     private readonly Dictionary<INode, PageElement> _found = [];
-    private readonly Dictionary<string, Named> _names = new(StringComparer.Ordinal);
+
+    // Kept from page to page: those of one outlet use the same names.
+    [ThreadStatic]
+    private static Dictionary<string, Named>? _names;
 
     /// <summary>Prose that is in no element named as chrome, in characters.</summary>
     public int ProseOutsideOfChrome { get; private set; }
@@ -145,7 +148,7 @@ internal sealed class PageWeights
     private static bool IsSilent(INode node) =>
         node is IElement { LocalName: "script" or "style" or "noscript" or "template" };
 
-    private Named NamesOf(IElement element)
+    private static Named NamesOf(IElement element)
     {
         var found = Naming.IsChromeTag(element.LocalName) ? Named.Chrome : Named.Nothing;
         var attributes = element.Attributes;
@@ -168,10 +171,17 @@ internal sealed class PageWeights
         return found;
     }
 
-    private Named OfNames(string names)
+    private static Named OfNames(string names)
     {
-        if (!_names.TryGetValue(names, out var found))
-            _names[names] = found = Naming.Of(names) | (ElementMarks.Tells(names) ? Named.Marked : Named.Nothing);
+        const int MostNames = 20_000, LongestKept = 100;
+        _names ??= new Dictionary<string, Named>(StringComparer.Ordinal);
+        if (_names.TryGetValue(names, out var found))
+            return found;
+        found = Naming.Of(names) | (ElementMarks.Tells(names) ? Named.Marked : Named.Nothing);
+        if (_names.Count >= MostNames)
+            _names.Clear();
+        if (names.Length <= LongestKept)
+            _names[names] = found;
         return found;
     }
 
