@@ -32,7 +32,11 @@ internal static partial class ScrapeLabels
         .ToFrozenSet(StringComparer.Ordinal);
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> SquashedSpans =
         Squashed.GetAlternateLookup<ReadOnlySpan<char>>();
-    private static readonly int LongestLabel = Squashed.Max(label => label.Length);
+
+    /// <summary>By the first two letters of labels: how long those may be.</summary>
+    private static readonly FrozenDictionary<int, ImmutableArray<int>> LengthsByStart = Squashed
+        .GroupBy(label => StartOf(label)).ToFrozenDictionary(
+            labels => labels.Key, labels => labels.Select(label => label.Length).Distinct().Order().ToImmutableArray());
 
     /// <summary>A label, also with a number: <c>Comment 214</c>, <c>12 likes</c>.</summary>
     public static bool IsLabel(string line)
@@ -93,14 +97,21 @@ internal static partial class ScrapeLabels
         {
             if (most[at] < 0)
                 continue;
-            for (var end = at + 2; end <= Math.Min(text.Length, at + LongestLabel); end++)
+            foreach (var length in LengthsAt(text.AsSpan(at)))
             {
-                if (SquashedSpans.Contains(text.AsSpan(at, end - at)))
+                var end = at + length;
+                if (end <= text.Length && SquashedSpans.Contains(text.AsSpan(at, length)))
                     most[end] = Math.Max(most[end], most[at] + 1);
             }
         }
         return Math.Max(0, most[^1]);
     }
+
+    // Most places of most lines begin no label at all.
+    private static ImmutableArray<int> LengthsAt(ReadOnlySpan<char> text) =>
+        text.Length >= 2 && LengthsByStart.TryGetValue(StartOf(text), out var lengths) ? lengths : [];
+
+    private static int StartOf(ReadOnlySpan<char> label) => (label[0] << 16) | label[1];
 
     private static bool IsShort(string part) => PageLine.WordCount(part) <= 3 && part.Length <= 30;
 
