@@ -1,4 +1,5 @@
 using System.Globalization;
+using Dateline.Eval.Scoring;
 
 namespace Dateline.Eval.Coreference;
 
@@ -41,20 +42,15 @@ internal sealed class ChainScore
         }
     }
 
-    public double MucRecall => Share(_linksRight, _linksGold);
+    public double MucRecall => Figures.Ratio(_linksRight, _linksGold);
 
-    public double MucPrecision => Share(_linksFoundRight, _linksFound);
+    public double MucPrecision => Figures.Ratio(_linksFoundRight, _linksFound);
 
-    public double BCubedRecall => Share(_recall, _goldMentions);
+    public double BCubedRecall => Figures.Ratio(_recall, _goldMentions);
 
-    public double BCubedPrecision => Share(_precision, _foundMentions);
-
-    public static double F1(double precision, double recall) =>
-        precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall);
-
-    private static double Share(double part, double all) => all == 0 ? 0 : part / all;
+    public double BCubedPrecision => Figures.Ratio(_precision, _foundMentions);
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture,
-        $"muc_p={MucPrecision:F4} muc_r={MucRecall:F4} muc_f1={F1(MucPrecision, MucRecall):F4} b3_p={BCubedPrecision:F4} ")
-        + string.Create(CultureInfo.InvariantCulture, $"b3_r={BCubedRecall:F4} b3_f1={F1(BCubedPrecision, BCubedRecall):F4}");
+        $"muc_p={MucPrecision:F4} muc_r={MucRecall:F4} muc_f1={Figures.F1(MucPrecision, MucRecall):F4} b3_p={BCubedPrecision:F4} ")
+        + string.Create(CultureInfo.InvariantCulture, $"b3_r={BCubedRecall:F4} b3_f1={Figures.F1(BCubedPrecision, BCubedRecall):F4}");
 }

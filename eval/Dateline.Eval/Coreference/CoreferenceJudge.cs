@@ -1,5 +1,6 @@
 using System.Globalization;
 using Dateline.Annotating;
+using Dateline.Eval.Scoring;
 using Dateline.Eval.Training.Names;
 
 namespace Dateline.Eval.Coreference;
@@ -101,8 +102,6 @@ internal sealed class CoreferenceJudge
     }
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture,
-        $"{_chains} references={_references} references_p={Share(_rightReferences, _references):F4} ")
-        + string.Create(CultureInfo.InvariantCulture, $"pronouns={_pronouns} pronouns_r={Share(_rightPronouns, _pronouns):F4}");
-
-    private static double Share(int part, int all) => all == 0 ? 0 : (double)part / all;
+        $"{_chains} references={_references} references_p={Figures.Ratio(_rightReferences, _references):F4} ")
+        + string.Create(CultureInfo.InvariantCulture, $"pronouns={_pronouns} pronouns_r={Figures.Ratio(_rightPronouns, _pronouns):F4}");
 }

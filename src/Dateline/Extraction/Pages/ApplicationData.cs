@@ -8,9 +8,6 @@ namespace Dateline.Extraction.Pages;
 /// <c>__NEXT_DATA__</c> or <c>__PRELOADED_STATE__</c>. They hold other articles too, so the headline must be the page's.</summary>
 internal sealed record ApplicationData(StatedTime? Published, StatedTime? Updated, ImmutableArray<string> Authors)
 {
-    /// <summary>In characters of one script: reading more costs more than the page.</summary>
-    private const int LargestScript = 2_000_000;
-
     /// <summary>Values that are looked at in all.</summary>
     private const int MostValues = 50_000;
 
@@ -51,7 +48,7 @@ internal sealed record ApplicationData(StatedTime? Published, StatedTime? Update
     {
         var best = None;
         var left = MostValues;
-        foreach (var script in parts.Scripts.Except(parts.LinkedData))
+        foreach (var script in parts.OtherScripts)
         {
             if (DataIn(script.TextContent, script.GetAttribute("type"), script.GetAttribute("id")) is not { } root)
                 continue;
@@ -70,7 +67,7 @@ internal sealed record ApplicationData(StatedTime? Published, StatedTime? Update
 
     private static JsonElement? DataIn(string text, string? type, string? id)
     {
-        if (text.Length is < 20 or > LargestScript)
+        if (text.Length is < 20 or > PageParts.LargestScript)
             return null;
         var isData = type?.Contains("json", StringComparison.OrdinalIgnoreCase) == true
             || (id is not null && Marks.Contains(id, StringComparer.Ordinal));

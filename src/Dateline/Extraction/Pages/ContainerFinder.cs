@@ -10,6 +10,8 @@ internal sealed class ContainerFinder(IElement body, PageWeights weights, Func<P
     /// <summary>In characters without links: a shorter text says nothing about where the article is.</summary>
     private const int ShortestParagraph = 25;
 
+    private readonly PageElement _body = weights.Find(body);
+
     private readonly List<PageElement> _rewarded = [];
 
     /// <summary>Those with paragraphs in or below them, in order of their ends.</summary>
@@ -17,8 +19,8 @@ internal sealed class ContainerFinder(IElement body, PageWeights weights, Func<P
 
     public IElement Find()
     {
-        Score(weights.Find(body));
-        return Widened(Best());
+        Score(_body);
+        return Widened(Best()).Element ?? body;
     }
 
     /// <summary>What a paragraph is worth: one, and more for length and commas, less for links.</summary>
@@ -70,46 +72,43 @@ internal sealed class ContainerFinder(IElement body, PageWeights weights, Func<P
     /// <summary>All that got points, those with most first; for explanations.</summary>
     public IEnumerable<IElement> Ranked() => _rewarded.OrderByDescending(one => one.Score).Select(one => one.Element!);
 
-    private IElement Best()
+    private PageElement Best()
     {
-        IElement best = body;
+        var best = _body;
         double most = 0;
         foreach (var known in _rewarded)
         {
             var value = known.Score * (1 - known.Weight.LinkDensity) * (known.Is(Named.Body) ? 1.5 : 1);
             if (value > most)
-                (best, most) = (known.Element!, value);
+                (best, most) = (known, value);
         }
         return best;
     }
 
     // Up as long as the parent adds running text and not mainly links.
-    private IElement Widened(IElement best)
+    private PageElement Widened(PageElement best)
     {
-        var current = best;
-        while (current != body && current.ParentElement is { } parent && parent != body)
+        for (var inner = best; inner != _body && inner.Parent is { } outer && outer != _body; inner = outer)
         {
-            var (inner, outer) = (weights.Find(current), weights.Find(parent));
             if (!inner.Is(Named.Body) && outer.Paragraphs > inner.Paragraphs * 1.15
                 && (outer.Weight - inner.Weight).LinkDensity < 0.3)
-                best = parent;
-            current = parent;
+                best = outer;
         }
         return WithItsLikes(best);
     }
 
     // An article may be cut into several containers of one name, with advertisements between.
-    private IElement WithItsLikes(IElement best)
+    private PageElement WithItsLikes(PageElement best)
     {
-        if (string.IsNullOrEmpty(best.ClassName) || !weights.Find(best).Is(Named.Body))
+        if (best.Element?.ClassName is not { Length: > 0 } names || !best.Is(Named.Body))
             return best;
-        var likes = _withParagraphs.Select(one => one.Element!).Where(one => one.ClassName == best.ClassName).Take(50).ToList();
+        var likes = _withParagraphs.Select(one => one.Element!).Where(one => one.ClassName == names).Take(50).ToList();
         if (likes.Count < 2)
             return best;
-        var around = best.ParentElement;
-        for (var level = 0; around is not null && around != body && level < 4; level++, around = around.ParentElement)
+        var around = best.Parent;
+        for (var level = 0; around is not null && around != _body && level < 4; level++, around = around.Parent)
         {
-            if (likes.All(around.Contains))
+            if (likes.All(around.Element!.Contains))
                 return around;
         }
         return best;

@@ -7,9 +7,6 @@ namespace Dateline.Extraction.Pages;
 /// that they link to as well.</summary>
 internal sealed class Descriptions
 {
-    /// <summary>In characters of one script; more is data of an application.</summary>
-    private const int LargestScript = 2_000_000;
-
     /// <summary>Objects that are looked at in all.</summary>
     private const int MostObjects = 5000;
 
@@ -60,7 +57,7 @@ internal sealed class Descriptions
         var (waiting, broken) = (new Stack<(JsonElement Value, int Article)>(), new List<string>());
         foreach (var script in parts.LinkedData.Reverse())
         {
-            if (script.TextContent is not { Length: < LargestScript } json)
+            if (script.TextContent is not { Length: < PageParts.LargestScript } json)
                 continue;
             if (Parse(json) is { } root)
                 waiting.Push((root, -1));

@@ -18,9 +18,6 @@ internal static class LiveBlog
     /// <summary>In characters: a line in several entries that is longer may be said twice.</summary>
     private const int LongestLabel = 60;
 
-    /// <summary>In characters of one script.</summary>
-    private const int LargestScript = 2_000_000;
-
     // Most pages are none, and asking their elements costs as much as parsing them.
     private static readonly SearchValues<string> Marks = SearchValues.Create(
         ["liveblog", "live-blog", "live_blog", "live blog", "live-update", "live_update", "liveupdate", "live updates", "liveticker",
@@ -98,7 +95,7 @@ internal static class LiveBlog
         var entries = new List<LiveEntry>();
         foreach (var script in document.Scripts.Where(one => one.Type?.Trim() == "application/ld+json"))
         {
-            if (script.TextContent is not { Length: < LargestScript } json
+            if (script.TextContent is not { Length: < PageParts.LargestScript } json
                 || !json.Contains("liveBlogUpdate", StringComparison.Ordinal) || LooseJson.TryParse(json.Trim()) is not { } root)
                 continue;
             var objects = root.ValueKind == JsonValueKind.Array ? root.EnumerateArray().ToList() : [root];

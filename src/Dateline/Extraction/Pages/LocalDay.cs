@@ -14,9 +14,6 @@ internal static partial class LocalDay
 
     private static readonly int[] OddZones = [-570, -210, 210, 270, 330, 345, 390, 525, 570, 630, 765];
 
-    /// <summary>In characters of one script: more is data of an application.</summary>
-    private const int LargestScript = 2_000_000;
-
     /// <param name="given">As structured data or meta tags state it.</param>
     /// <param name="shown">Other statements of the page on its publication.</param>
     /// <param name="address">The day in the address.</param>
@@ -37,7 +34,7 @@ internal static partial class LocalDay
         var day = address ?? shown.Cast<StatedTime?>().FirstOrDefault(other => other!.Value.Precision == TimePrecision.Day);
         if (day is not { } local || local.Date == given.Date || !CouldBe(given, local.Date))
             return given;
-        foreach (var script in scripts.Where(script => script.Length < LargestScript))
+        foreach (var script in scripts.Where(script => script.Length < PageParts.LargestScript))
         {
             foreach (Match match in Zoned().Matches(script))
             {

@@ -93,7 +93,7 @@ internal static class NewsPage
         var end = html.IndexOf("<body", StringComparison.OrdinalIgnoreCase);
         if (end < 0 || !PageGuard.IsTame(html[..end]))
             return draft;
-        using var head = Parser.ParseDocument(html[..end]);
+        var head = Parser.ParseDocument(html[..end]);
         var facts = PageFacts.Read(head, PageWeights.Of(head), url, fetched, rules);
         return draft with
         {

@@ -13,9 +13,6 @@ internal readonly record struct DateChoice(StatedTime Time, string Rule);
 /// <summary>When was it published? Each rule is asked in turn, and the first that knows a day decides.</summary>
 internal sealed partial class PageDates
 {
-    /// <summary>In characters of one script; more is data of an application.</summary>
-    private const int LargestScript = 2_000_000;
-
     /// <summary>In characters behind the headline: standfirst and byline may be between. Of the dev pages whose own stamp is
     /// later than their data, none is farther than 460.</summary>
     private const int BesideHeadline = 500;
@@ -215,8 +212,8 @@ internal sealed partial class PageDates
     private StatedTime? AmongScripts() => TimesInScripts().Cast<StatedTime?>()
         .FirstOrDefault(time => IsPast(time!.Value) && Meant(time) is not null);
 
-    private List<StatedTime> TimesInScripts() => _inScripts ??= [.. _parts.Scripts.Except(_parts.LinkedData)
-        .Select(script => script.TextContent).Concat(_data.Broken).Where(script => script.Length < LargestScript)
+    private List<StatedTime> TimesInScripts() => _inScripts ??= [.. _parts.OtherScripts
+        .Select(script => script.TextContent).Concat(_data.Broken).Where(script => script.Length < PageParts.LargestScript)
         .SelectMany(script => InData().Matches(script).Take(MostInScripts))
         .Select(match => PageTime.Read(match.Groups["time"].Value)).OfType<StatedTime>().Take(MostInScripts)];
 

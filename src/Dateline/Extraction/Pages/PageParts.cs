@@ -21,6 +21,9 @@ internal sealed class PageParts
     /// <summary>In characters: what is longer is no stamp and no byline.</summary>
     public const int LongestLine = 160;
 
+    /// <summary>In characters of one script: reading more costs more than the page.</summary>
+    public const int LargestScript = 2_000_000;
+
     /// <summary>Spots that are noted; a page of an archive may hold thousands of dates.</summary>
     private const int MostSpots = 400;
 
@@ -52,6 +55,9 @@ internal sealed class PageParts
 
     public IEnumerable<IElement> LinkedData => Scripts.Where(script =>
         script.GetAttribute("type")?.Trim().Equals("application/ld+json", StringComparison.OrdinalIgnoreCase) == true);
+
+    /// <summary>Those that are no linked data.</summary>
+    public IEnumerable<IElement> OtherScripts => Scripts.Except(LinkedData);
 
     public static PageParts Of(IDocument document, PageWeights weights)
     {
